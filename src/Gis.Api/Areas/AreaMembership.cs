@@ -41,9 +41,14 @@ internal sealed class AreaMembershipMapping : IEntityTypeConfiguration<AreaMembe
     public void Configure(EntityTypeBuilder<AreaMembership> builder)
     {
         builder.Property(membership => membership.Kind).HasConversion(kind => Kebab.Of(kind), word => Kebab.Parse<AreaKind>(word));
-        builder.Property(membership => membership.Basis).HasConversion(basis => Kebab.Of(basis), word => Kebab.Parse<MembershipBasis>(word));
+        builder
+            .Property(membership => membership.Basis)
+            .HasConversion(basis => Kebab.Of(basis), word => Kebab.Parse<MembershipBasis>(word));
         builder.HasOne(membership => membership.Area).WithMany().HasForeignKey(membership => membership.AreaId);
         builder.HasOne(membership => membership.DerivedArea).WithMany().HasForeignKey(membership => membership.DerivedAreaId);
-        builder.HasOne(membership => membership.School).WithMany(school => school.Memberships).HasForeignKey(membership => membership.SchoolId);
+        builder
+            .HasOne(membership => membership.School)
+            .WithMany(school => school.Memberships)
+            .HasForeignKey(membership => membership.SchoolId);
     }
 }

@@ -4,7 +4,8 @@ using Npgsql;
 namespace Gis.Api.Data;
 
 /// <summary>Holds one connection that listens for moved data versions, and reads them again after every reconnection.</summary>
-internal sealed class DataVersionListener(NpgsqlDataSource database, DataVersions versions, ILogger<DataVersionListener> logger) : BackgroundService
+internal sealed class DataVersionListener(NpgsqlDataSource database, DataVersions versions, ILogger<DataVersionListener> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);

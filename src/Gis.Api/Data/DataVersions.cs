@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Npgsql;
 
 namespace Gis.Api.Data;
@@ -20,6 +21,9 @@ internal sealed class DataVersions(NpgsqlDataSource database)
 
     /// <summary>0 before the first word from the database.</summary>
     public long this[string topic] => _known.GetValueOrDefault(topic);
+
+    /// <summary>The version as text, for addresses and entity tags.</summary>
+    public string Text(string topic) => this[topic].ToString("x", CultureInfo.InvariantCulture);
 
     /// <summary>Both versions as one text, for entity tags.</summary>
     public string Stamp => $"{this[Areas]:x}-{this[Schools]:x}";

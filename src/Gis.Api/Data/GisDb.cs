@@ -11,10 +11,12 @@ namespace Gis.Api.Data;
 internal sealed class GisDb(DbContextOptions<GisDb> options) : DbContext(options)
 {
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<FactSource> FactSources => Set<FactSource>();
     public DbSet<School> Schools => Set<School>();
     public DbSet<AreaMembership> AreaMemberships => Set<AreaMembership>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(GisDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GisDb).Assembly);
 
     /// <summary>snake_case for every table and column, as the .sql files have them.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -104,7 +104,9 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
         builder.Property(school => school.Kind).HasConversion(kind => Kebab.Of(kind!.Value), word => Kebab.Parse<SchoolKind>(word));
         builder.Property(school => school.Levels).HasConversion<short>();
         builder.Property(school => school.PointBasis).HasConversion(basis => Kebab.Of(basis!.Value), word => Kebab.Parse<PointBasis>(word));
-        builder.Property(school => school.Electricity).HasConversion(value => Kebab.Of(value!.Value), word => Kebab.Parse<Electricity>(word));
+        builder
+            .Property(school => school.Electricity)
+            .HasConversion(value => Kebab.Of(value!.Value), word => Kebab.Parse<Electricity>(word));
         builder.Property(school => school.Point).HasColumnType("geometry(Point,4326)");
         builder.Property(school => school.ProposedPoint).HasColumnType("geometry(Point,4326)");
         builder.Property(school => school.Facts).HasColumnType("jsonb");

@@ -76,7 +76,10 @@ internal static class NameKey
         var key = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            if (
+                char.IsLetterOrDigit(letter)
+                || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            )
                 key.Append(char.ToLowerInvariant(letter));
         }
         return key.ToString();

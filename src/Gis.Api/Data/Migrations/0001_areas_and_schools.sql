@@ -8,7 +8,9 @@ create table data_version (
   version bigint not null default 0,
   changed_at timestamptz not null default now()
 );
-insert into data_version (topic) values ('areas'), ('schools');
+-- Starts at the clock, so that the caches of a browser never take one database's tiles for another's.
+insert into data_version (topic, version)
+select topic, (extract(epoch from clock_timestamp()) * 1000)::bigint from unnest(array['areas', 'schools']) topic;
 
 -- Statement trigger: the argument is the topic. The payload is "topic version".
 create function data_changed() returns trigger language plpgsql as $$
@@ -195,3 +197,23 @@ create table import_issue (
   proposal text,
   primary key (import_id, ordinal)
 );
+
+-- What lists, search and the map show of an open school: the same columns everywhere.
+create view school_summary as
+select
+  s.id, s.dmc_code, s.smis_code, s.obec_code, s.name_th, s.name_en, s.name_key, s.kind, s.levels, s.students,
+  s.point, st_x(s.point) as lon, st_y(s.point) as lat, s.point_basis, s.is_demo,
+  subdistrict.name_th as subdistrict_th, subdistrict.name_en as subdistrict_en,
+  district.name_th as district_th, district.name_en as district_en,
+  province.name_th as province_th, province.name_en as province_en
+from school s
+left join area_membership in_subdistrict on in_subdistrict.school_id = s.id and in_subdistrict.kind = 'subdistrict'
+  and in_subdistrict.to_date is null and in_subdistrict.superseded_at is null
+left join area subdistrict on subdistrict.id = in_subdistrict.area_id
+left join area_membership in_district on in_district.school_id = s.id and in_district.kind = 'district'
+  and in_district.to_date is null and in_district.superseded_at is null
+left join area district on district.id = in_district.area_id
+left join area_membership in_province on in_province.school_id = s.id and in_province.kind = 'province'
+  and in_province.to_date is null and in_province.superseded_at is null
+left join area province on province.id = in_province.area_id
+where s.closed_on is null;

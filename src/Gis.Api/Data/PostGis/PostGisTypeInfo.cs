@@ -8,7 +8,6 @@ namespace Gis.Api.Data.PostGis;
 
 #pragma warning disable NPG9001 // Npgsql marks its converter types as experimental; there is no other door for a type plugin.
 
-
 /// <summary>Tells Npgsql that PostGIS <c>geometry</c> and <c>geography</c> are read and written as NetTopologySuite geometries.</summary>
 internal sealed class PostGisTypeInfoResolverFactory : PgTypeInfoResolverFactory
 {
@@ -86,7 +85,8 @@ internal sealed class GeometryConverter<T> : PgStreamingConverter<T>
     public override ValueTask WriteAsync(PgWriter writer, T value, CancellationToken cancellationToken = default) =>
         writer.WriteBytesAsync((byte[])writer.Current.WriteState!, cancellationToken);
 
-    private static byte[] ToEwkb(T value) => new WKBWriter(ByteOrder.LittleEndian, handleSRID: true) { HandleOrdinates = OrdinatesOf(value) }.Write(value);
+    private static byte[] ToEwkb(T value) =>
+        new WKBWriter(ByteOrder.LittleEndian, handleSRID: true) { HandleOrdinates = OrdinatesOf(value) }.Write(value);
 
     private static T FromEwkb(byte[] bytes)
     {

@@ -31,7 +31,8 @@ internal sealed class PostGisTypeMapping : RelationalTypeMapping
 
     protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new PostGisTypeMapping(parameters);
 
-    protected override void ConfigureParameter(DbParameter parameter) => ((Npgsql.NpgsqlParameter)parameter).DataTypeName = StoreTypeNameBase;
+    protected override void ConfigureParameter(DbParameter parameter) =>
+        ((Npgsql.NpgsqlParameter)parameter).DataTypeName = StoreTypeNameBase;
 
     protected override string GenerateNonNullSqlLiteral(object value) =>
         throw new NotSupportedException("Geometries are sent as parameters, never as literals.");
