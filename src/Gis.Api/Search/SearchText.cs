@@ -48,7 +48,7 @@ internal static class SearchText
 
     public static byte[] Fold(string text)
     {
-        var letters = new ArrayBufferWriter<byte>(text.Length);
+        var letters = new ArrayBufferWriter<byte>(text.Length + 1);
         byte last = 0;
         foreach (var raw in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
