@@ -41,7 +41,7 @@ public sealed class PlansTests(ManySchools database) : IClassFixture<ManySchools
         object[] noFilter = [.. Enumerable.Repeat<object>(DBNull.Value, 9)];
         var plan = await database.ExplainAsync(EmbeddedSql.For(typeof(ListSchools)), [.. noFilter, "ก7000", 7000L, 51]);
         Assert.Contains("Index Scan using school_name_order", plan, StringComparison.Ordinal);
-        Assert.Contains("Index Cond: (ROW(name_key", plan, StringComparison.Ordinal);
+        Assert.Matches(@"Index Cond: \(\(ROW|Index Cond: \(ROW", plan);
         Assert.DoesNotContain("Sort Key", plan, StringComparison.Ordinal);
     }
 
