@@ -6,12 +6,14 @@ using Gis.Api.Schools;
 using Gis.Api.Search;
 using Gis.Api.Shared;
 using Gis.Tiles;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOptions<Limits>().BindConfiguration(Limits.Section).Validate(limits => limits.AreSound).ValidateOnStart();
 builder.Services.AddSingleton<StateFolder>();
 builder.Services.AddProblemDocuments();
 builder.Services.AddJsonFormat();
+builder.Services.AddCompression();
 builder.Services.AddOpenApi();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddAccounts();
@@ -22,6 +24,8 @@ builder.Services.AddAbout();
 builder.Services.AddTiles(services => services.GetRequiredService<DataVersions>().Text);
 
 var app = builder.Build();
+app.UseSecurityHeaders(app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseMap?.Origin);
+app.UseResponseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseAuthentication();
