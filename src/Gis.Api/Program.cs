@@ -1,6 +1,35 @@
+using Gis.Api.About;
+using Gis.Api.Accounts;
+using Gis.Api.Areas;
+using Gis.Api.Data;
+using Gis.Api.Schools;
+using Gis.Api.Search;
+using Gis.Api.Shared;
+using Gis.Tiles;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddOptions<Limits>().BindConfiguration(Limits.Section).Validate(limits => limits.AreSound).ValidateOnStart();
+builder.Services.AddSingleton<StateFolder>();
+builder.Services.AddProblemDocuments();
+builder.Services.AddJsonFormat();
 builder.Services.AddOpenApi();
+builder.Services.AddData(builder.Configuration);
+builder.Services.AddAccounts();
+builder.Services.AddAreas();
+builder.Services.AddSchools();
+builder.Services.AddSearch();
+builder.Services.AddAbout();
+builder.Services.AddTiles(services => services.GetRequiredService<DataVersions>().Text);
+
 var app = builder.Build();
-app.MapOpenApi();
-app.MapGet("/healthz", () => Results.Text("ok"));
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapOpenApi().AllowAnonymous();
+app.MapAreas();
+app.MapSchools();
+app.MapSearch();
+app.MapAbout();
+app.MapTiles();
 await app.RunAsync();

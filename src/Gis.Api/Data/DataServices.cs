@@ -1,0 +1,49 @@
+using Gis.Api.Data.PostGis;
+using Gis.Api.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Gis.Api.Data;
+
+internal static class DataServices
+{
+    /// <summary>One connection pool for entities and statements. Few connections: more than twice the cores only add waiting.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => CreateDataSource(configuration));
+        services.AddDbContext<GisDb>(
+            (provider, options) =>
+                options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNetTopologySuite())
+                    // The schema is written by hand (see Migrations/), so there is no model snapshot to compare with.
+                    .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+        );
+        services.AddSingleton<DataVersions>();
+        if (!BuildTime.IsWritingApiDocument)
+        {
+            services.AddHostedService<DatabaseStartup>();
+            services.AddHostedService<DataVersionListener>();
+        }
+        return services;
+    }
+
+    public static NpgsqlDataSource CreateDataSource(IConfiguration configuration)
+    {
+        var connectionString =
+            configuration.GetConnectionString("Gis")
+            ?? throw new InvalidOperationException("No database: set ConnectionStrings__Gis, or start by ./gis run, which brings one.");
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.ConnectionStringBuilder.ApplicationName ??= "gis-schools";
+        builder.UseNetTopologySuite();
+        return builder.Build();
+    }
+
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GisDb>().Database.MigrateAsync(cancellationToken);
+        // The pool learnt its types before the first migration made PostGIS's.
+        await scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>().ReloadTypesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Gis.Api.Shared;
+
+/// <summary>The words by which values of an enum are stored and sent: <c>LowerSecondary</c> is <c>lower-secondary</c>.</summary>
+internal static class Kebab
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum => Words<T>.ByValue[value];
+
+    public static bool TryParse<T>(string? word, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return word is not null && Words<T>.ByWord.TryGetValue(word, out value);
+    }
+
+    public static T Parse<T>(string word)
+        where T : struct, Enum => Words<T>.ByWord[word];
+
+    public static IEnumerable<string> All<T>()
+        where T : struct, Enum => Words<T>.ByValue.Values.Order(StringComparer.Ordinal);
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>()
+            .ToFrozenDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
+
+        public static readonly FrozenDictionary<string, T> ByWord = ByValue.ToFrozenDictionary(
+            pair => pair.Value,
+            pair => pair.Key,
+            StringComparer.Ordinal
+        );
+    }
+}

@@ -1,0 +1,18 @@
+namespace Gis.Tiles;
+
+/// <summary>Section "Tiles".</summary>
+public sealed class TileOptions
+{
+    public const string Section = "Tiles";
+
+    /// <summary>Bytes of tiles kept in memory, for each tile set.</summary>
+    public long CacheBytes { get; init; } = 64L << 20;
+
+    /// <summary>How many tiles are made at the same time; more only wait for the same processors.</summary>
+    public int MadeAtOnce { get; init; } = 2;
+
+    /// <summary>Seconds for one tile.</summary>
+    public int TimeoutSeconds { get; init; } = 30;
+
+    public bool AreSound => CacheBytes > 0 && MadeAtOnce > 0 && TimeoutSeconds > 0;
+}
