@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace Gis.Web;
+
+/// <summary>
+/// Addresses of the static files with the fingerprint of their content, so that browsers may keep them for ever.
+/// They are read from the endpoints that <c>MapStaticAssets()</c> made; a host without them gets plain addresses.
+/// </summary>
+public sealed class PageAssets(EndpointDataSource endpoints)
+{
+    private const string Root = "_content/Gis.Web/";
+    private readonly Lazy<SortedDictionary<string, string>> fingerprinted = new(() => Read(endpoints));
+
+    /// <summary>The address of a file below wwwroot, such as <c>css/map.css</c>.</summary>
+    public string this[string path] => "/" + fingerprinted.Value.GetValueOrDefault(Root + path, Root + path);
+
+    /// <summary>The modules of the map page, to be fetched in one go instead of level by level.</summary>
+    public IEnumerable<string> Modules => fingerprinted.Value
+        .Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal) && !f.Key.Contains("/worker/", StringComparison.Ordinal))
+        .Where(f => f.Key != Root + "js/theme-start.js")
+        .Select(f => "/" + f.Value);
+
+    /// <summary>Modules import each other by plain relative paths; the import map leads those to the fingerprinted files.</summary>
+    public string ImportMap => JsonSerializer.Serialize(new
+    {
+        imports = fingerprinted.Value
+            .Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal))
+            .Select(f => ("/" + f.Key, "/" + f.Value))
+            .Append(("leaflet-script", this["lib/leaflet/dist/leaflet.js"]))
+            .ToDictionary(m => m.Item1, m => m.Item2, StringComparer.Ordinal),
+    });
+
+    private static SortedDictionary<string, string> Read(EndpointDataSource endpoints)
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var asset in endpoints.Endpoints.Select(e => e.Metadata.GetMetadata<StaticAssetDescriptor>()))
+        {
+            var label = asset?.Properties.FirstOrDefault(p => p.Name == "label")?.Value;
+            if (label is not null && label.StartsWith(Root, StringComparison.Ordinal))
+                found[label] = asset!.Route;
+        }
+        return found;
+    }
+}

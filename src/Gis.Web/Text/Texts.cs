@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Gis.Web.Text;
+
+/// <summary>The words of one language; the same files serve the pages made here and the script in the browser.</summary>
+public sealed class Texts
+{
+    private static readonly Texts Thai = new("th");
+    private static readonly Texts English = new("en");
+    private readonly FrozenDictionary<string, string> words;
+
+    private Texts(string language)
+    {
+        Language = language;
+        using var stream = typeof(Texts).Assembly.GetManifestResourceStream($"text/{language}.json")!;
+        words = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+        // th-TH carries the Buddhist calendar, so dates come out in พ.ศ.; digits stay 0–9.
+        Culture = CultureInfo.GetCultureInfo(language == "th" ? "th-TH" : "en-GB");
+    }
+
+    public string Language { get; }
+
+    public CultureInfo Culture { get; }
+
+    public IEnumerable<string> Keys => words.Keys;
+
+    public string this[string key] => words[key];
+
+    /// <summary>Thai unless English is asked for: the site is Thai first.</summary>
+    public static Texts For(string? language) => string.Equals(language, "en", StringComparison.OrdinalIgnoreCase) ? English : Thai;
+
+    /// <summary>The word of a value that other rooms may add to; a value without a word is said by the fallback.</summary>
+    public string Of(string group, string? value, string fallback) =>
+        value is not null && words.TryGetValue($"{group}.{value}", out var word) ? word : fallback;
+
+    public string With(string key, string name, string value) => words[key].Replace($"{{{name}}}", value, StringComparison.Ordinal);
+
+    /// <summary>A text with a count; English files hold "one|many".</summary>
+    public string Count(string key, int count)
+    {
+        var forms = words[key].Split('|');
+        return (count == 1 ? forms[0] : forms[^1]).Replace("{count}", Number(count), StringComparison.Ordinal);
+    }
+
+    public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    public string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
+
+    public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.ToOffset(TimeSpan.FromHours(7)).Date));
+
+    /// <summary>Metres below a kilometre, then kilometres with one decimal below 100.</summary>
+    public string Distance(double metres) => metres < 1000
+        ? With("distance.metres", "value", Math.Round(metres, 0).ToString("N0", CultureInfo.InvariantCulture))
+        : With("distance.kilometres", "value", (metres / 1000).ToString(metres < 100_000 ? "N1" : "N0", CultureInfo.InvariantCulture));
+
+    public string Name(LocalName name) => Language == "en" && !string.IsNullOrWhiteSpace(name.En) ? name.En : name.Th;
+
+    public string Levels(IReadOnlyList<string> levels, string? given) =>
+        levels.Count == 0 ? given ?? this["notRecorded"] : string.Join(", ", levels.Select(l => Of("level", l, l)));
+
+    /// <summary>Subdistrict, district and province in one line, as an address would write them.</summary>
+    public string Place(PlaceNames place)
+    {
+        string?[] parts = [Part("subdistrict", place.Subdistrict), Part("district", place.District), Part("province", place.Province)];
+        return string.Join(Language == "th" ? " " : ", ", parts.Where(p => p is not null));
+    }
+
+    private string? Part(string kind, LocalName? name)
+    {
+        if (name is null)
+            return null;
+        // Bangkok's districts and subdistricts are เขต and แขวง and carry no prefix of the provinces.
+        var shown = Name(name);
+        var bare = Language == "th" && (shown.StartsWith("เขต", StringComparison.Ordinal) || shown == "กรุงเทพมหานคร");
+        return bare ? shown : With($"place.{kind}", "name", shown);
+    }
+}

@@ -1,0 +1,62 @@
+import { api } from "../core/api.js";
+import { h, icon } from "../core/dom.js";
+import { copyLink } from "../core/share.js";
+import { t, wordOf } from "../core/texts.js";
+import { nameOf, otherNameOf } from "../core/words.js";
+import { SchoolList } from "../list/school-list.js";
+
+/** @import {AreaDetail, SchoolSummary} from "../core/types.js" */
+
+/**
+ * The card of an area: what it is part of, how many schools it has, and which.
+ * @param {AreaDetail} area
+ * @param {{onClose: () => void, onArea: (code: string) => void, onOpen: (school: SchoolSummary) => void, onHover: (id: string | null) => void}} actions
+ */
+export function areaCard(area, { onClose, onArea, onOpen, onHover }) {
+  const list = new SchoolList({ load: (cursor, signal) => api.schools({ area: area.code, cursor }, signal), onOpen, onHover });
+  list.reload();
+  const parents = area.parents.filter((parent) => parent.kind !== "country");
+  const other = otherNameOf(area.name);
+  return h(
+    "article",
+    { class: "card" },
+    h(
+      "div",
+      { class: "card-head" },
+      h(
+        "div",
+        {},
+        h("p", { class: "where" }, wordOf("area", area.kind, area.kind)),
+        h("h2", { tabindex: "-1" }, nameOf(area.name)),
+        other && h("p", { class: "other-name" }, other),
+      ),
+      h("button", { type: "button", class: "icon-button", "aria-label": t("close"), click: onClose }, icon("close")),
+    ),
+    parents.length > 0 &&
+      h("p", { class: "where" }, `${t("areaPart")} `, ...parents.flatMap((parent, i) => [i ? " · " : "", parentLink(parent, onArea)])),
+    !area.boundary && h("p", { class: "note" }, t("areaNoBoundary")),
+    h(
+      "div",
+      { class: "card-actions" },
+      h("button", { type: "button", class: "button", click: () => copyLink(location.href) }, icon("link"), t("copyLink")),
+    ),
+    h(
+      "section",
+      {},
+      h("h3", {}, `${t("areaSchools")} · ${t("schoolCount", { count: area.schools })}`),
+      h("div", { class: "area-list" }, list.element),
+    ),
+  );
+}
+
+/**
+ * @param {AreaDetail["parents"][number]} parent
+ * @param {(code: string) => void} onArea
+ */
+function parentLink(parent, onArea) {
+  const open = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    onArea(parent.code);
+  };
+  return h("a", { href: `/?area=${encodeURIComponent(parent.code)}`, click: open }, nameOf(parent.name));
+}

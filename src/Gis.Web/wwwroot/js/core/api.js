@@ -1,0 +1,82 @@
+/** @import {About, AreaDetail, Bbox, NearPage, SchoolDetail, SchoolPage} from "./types.js" */
+
+/** An answer that is not 2xx; status 0 means that no answer came. */
+export class ApiError extends Error {
+  /**
+   * @param {number} status
+   * @param {string} message
+   */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** @param {unknown} error */
+export const isAbort = (error) => error instanceof DOMException && error.name === "AbortError";
+
+/**
+ * @template T
+ * @param {string} path
+ * @param {Record<string, string | number | null | undefined>} [query]
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<T>}
+ */
+async function get(path, query = {}, signal) {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  const url = given.length ? `${path}?${search}` : path;
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(url, { signal, headers: { Accept: "application/json" } });
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw new ApiError(0, `no answer from ${path}`);
+  }
+  if (!response.ok) throw new ApiError(response.status, `${path}: ${response.status}`);
+  return response.json();
+}
+
+/** @param {Bbox} bbox */
+const boxText = (bbox) => bbox.map((degrees) => degrees.toFixed(5)).join(",");
+
+export const api = {
+  /** @returns {Promise<About>} */
+  about: () => get("/api/about"),
+
+  /**
+   * @param {string} q
+   * @param {AbortSignal} signal
+   * @returns {Promise<{items: import("./types.js").SearchItem[]}>}
+   */
+  search: (q, signal) => get("/api/search", { q, limit: 10 }, signal),
+
+  /**
+   * @param {{bbox?: Bbox, area?: string, cursor?: string | null, limit?: number}} query
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<SchoolPage>}
+   */
+  schools: ({ bbox, ...rest }, signal) => get("/api/schools", { limit: 50, ...rest, bbox: bbox && boxText(bbox) }, signal),
+
+  /**
+   * @param {string} key
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<SchoolDetail>}
+   */
+  school: (key, signal) => get(`/api/schools/${encodeURIComponent(key)}`, {}, signal),
+
+  /**
+   * @param {{lon: number, lat: number, limit: number, maxMeters: number}} query
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<NearPage>}
+   */
+  near: (query, signal) => get("/api/schools/near", query, signal),
+
+  /**
+   * @param {string} code
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<AreaDetail>}
+   */
+  area: (code, signal) => get(`/api/areas/${encodeURIComponent(code)}`, {}, signal),
+};

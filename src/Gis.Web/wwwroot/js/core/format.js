@@ -1,0 +1,40 @@
+const numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** @param {number} value */
+export const formatNumber = (value) => numbers.format(value);
+
+/**
+ * A date as people write it: years of the Buddhist era in Thai.
+ * @param {string} iso
+ * @param {"th" | "en"} language
+ */
+export function formatDate(iso, language) {
+  const locale = language === "th" ? "th-TH-u-ca-buddhist-nu-latn" : "en-GB";
+  const isDateOnly = iso.length === 10;
+  const options = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric", timeZone: isDateOnly ? "UTC" : "Asia/Bangkok" });
+  const parts = new Intl.DateTimeFormat(locale, options).formatToParts(new Date(iso));
+  // Browsers add an era name to Buddhist years; an office writes "12 มิถุนายน 2568".
+  return parts
+    .filter((p) => p.type !== "era")
+    .map((p) => p.value)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/**
+ * Metres below a kilometre, then kilometres with one decimal below 100.
+ * @param {number} metres
+ * @returns {{value: string, unit: "metres" | "kilometres"}}
+ */
+export function formatDistance(metres) {
+  if (metres < 1000) return { value: numbers.format(metres), unit: "metres" };
+  const kilometres = metres / 1000;
+  return { value: (kilometres < 100 ? oneDecimal : numbers).format(kilometres), unit: "kilometres" };
+}
+
+/**
+ * @param {{lon: number, lat: number}} position
+ */
+export const formatPosition = ({ lon, lat }) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`;

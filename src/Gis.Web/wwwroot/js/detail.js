@@ -1,0 +1,157 @@
+import { areaCard } from "./area/area-card.js";
+import { api, ApiError, isAbort } from "./core/api.js";
+import { byId, h, icon } from "./core/dom.js";
+import { Sheet } from "./core/sheet.js";
+import { t } from "./core/texts.js";
+import { keyOf } from "./list/school-item.js";
+import { emptyState, failedState, loadingRows } from "./list/states.js";
+import { schoolCard } from "./school/school-card.js";
+
+/** @import {AreaDetail, SchoolDetail, SchoolSummary} from "./core/types.js" */
+/** @import {SchoolMap} from "./map/school-map.js" */
+
+/**
+ * @typedef {object} Chosen what the card shows; both null when it is closed
+ * @property {string | null} school
+ * @property {string | null} area
+ */
+
+/** The card beside or over the map: of the chosen school or area. */
+export class Detail {
+  /**
+   * @param {SchoolMap} map
+   * @param {{onChosen: (chosen: Chosen) => void, onClose: () => void, openSchool: (key: string) => void, openArea: (code: string) => void}} events
+   */
+  constructor(map, events) {
+    this.map = map;
+    this.events = events;
+    this.element = byId("detail");
+    this.sheet = new Sheet(this.element, { snap: "half" });
+    this.abort = new AbortController();
+    /** @type {() => void} */
+    this.redraw = () => {};
+  }
+
+  get isOpen() {
+    return !this.element.hidden;
+  }
+
+  /**
+   * @param {string} key
+   * @param {{moves: boolean}} options whether the map goes to the school
+   */
+  async showSchool(key, { moves }) {
+    const school = await this.#load(
+      (signal) => api.school(key, signal),
+      () => this.showSchool(key, { moves }),
+    );
+    if (!school) return;
+    this.map.showOutline(null);
+    this.redraw = () => this.#renderSchool(school);
+    this.redraw();
+    this.map.choose(school);
+    this.events.onChosen({ school: keyOf(school), area: null });
+    if (moves) await this.#goTo(school);
+    this.#focus();
+  }
+
+  /**
+   * @param {string} code
+   * @param {{moves: boolean}} options
+   */
+  async showArea(code, { moves }) {
+    const area = await this.#load(
+      (signal) => api.area(code, signal),
+      () => this.showArea(code, { moves }),
+    );
+    if (!area) return;
+    this.map.choose(null);
+    this.redraw = () => this.#renderArea(area);
+    this.redraw();
+    this.map.showOutline(area);
+    this.events.onChosen({ school: null, area: code });
+    if (moves && area.bbox) this.map.fit(area.bbox);
+    this.#focus();
+  }
+
+  close() {
+    this.abort.abort();
+    this.element.hidden = true;
+    this.sheet.body.replaceChildren();
+    this.map.choose(null);
+    this.map.showOutline(null);
+  }
+
+  /**
+   * @template T
+   * @param {(signal: AbortSignal) => Promise<T>} load
+   * @param {() => void} retry
+   * @returns {Promise<T | null>}
+   */
+  async #load(load, retry) {
+    this.abort.abort();
+    this.abort = new AbortController();
+    if (this.element.hidden) {
+      this.element.hidden = false;
+      this.sheet.snap = "half";
+    }
+    const slow = setTimeout(() => this.sheet.body.replaceChildren(loadingRows(3)), 150);
+    try {
+      return await load(this.abort.signal);
+    } catch (error) {
+      if (isAbort(error)) return null;
+      clearTimeout(slow);
+      const isGone = error instanceof ApiError && error.status === 404;
+      const close = h(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": t("close"), click: this.events.onClose },
+        icon("close"),
+      );
+      const state = isGone ? emptyState(t("notFoundTitle"), t("notFoundText")) : failedState(retry);
+      this.sheet.body.replaceChildren(h("div", { class: "list-head" }, h("div", {}), close), state);
+      return null;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** @param {SchoolDetail} school */
+  #renderSchool(school) {
+    const { onClose, openArea } = this.events;
+    this.sheet.body.replaceChildren(schoolCard(school, { onClose, onArea: openArea }));
+    this.sheet.body.scrollTop = 0;
+  }
+
+  /** @param {AreaDetail} area */
+  #renderArea(area) {
+    const { onClose, openArea, openSchool } = this.events;
+    const onOpen = (/** @type {SchoolSummary} */ school) => openSchool(school.id);
+    const onHover = (/** @type {string | null} */ id) => (this.map.hover = id);
+    this.sheet.body.replaceChildren(areaCard(area, { onClose, onArea: openArea, onOpen, onHover }));
+    this.sheet.body.scrollTop = 0;
+  }
+
+  /**
+   * A school without a position is looked for in the smallest area that has a place.
+   * @param {SchoolDetail} school
+   */
+  async #goTo(school) {
+    if (school.position) {
+      this.map.moveTo([school.position.lat, school.position.lon], Math.max(15, this.map.view.zoom));
+      return;
+    }
+    const membership = school.areas.subdistrict ?? school.areas.district ?? school.areas.province;
+    if (!membership) return;
+    try {
+      const area = await api.area(membership.code, this.abort.signal);
+      this.map.showOutline(area);
+      if (area.bbox) this.map.fit(area.bbox);
+    } catch {
+      // The card says where the school is registered; the map staying where it is does no harm.
+    }
+  }
+
+  #focus() {
+    this.sheet.body.querySelector("h2")?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,93 @@
+import { isAbort } from "../core/api.js";
+import { h } from "../core/dom.js";
+import { t } from "../core/texts.js";
+import { schoolItem, stepByArrows } from "./school-item.js";
+import { emptyState, failedState, loadingRows } from "./states.js";
+
+/** @import {SchoolPage, SchoolSummary} from "../core/types.js" */
+
+/**
+ * @typedef {object} ListOptions
+ * @property {(cursor: string | null, signal: AbortSignal) => Promise<SchoolPage>} load
+ * @property {(school: SchoolSummary) => void} onOpen
+ * @property {(id: string | null) => void} [onHover]
+ * @property {(total: number) => void} [onTotal]
+ * @property {() => Node} [whenEmpty]
+ */
+
+/** A list of schools that comes page by page. */
+export class SchoolList {
+  /** @param {ListOptions} options */
+  constructor(options) {
+    this.options = options;
+    this.element = h("div", { class: "school-list" });
+    this.items = h("ul", {});
+    this.foot = h("div", { class: "list-foot" });
+    stepByArrows(this.items);
+    /** @type {SchoolSummary[]} */
+    this.schools = [];
+    this.total = 0;
+    /** @type {string | null} */
+    this.next = null;
+    this.abort = new AbortController();
+  }
+
+  /** Loads from the start; what is shown stays until the answer has come. */
+  async reload() {
+    this.abort.abort();
+    this.abort = new AbortController();
+    if (!this.items.isConnected) this.element.replaceChildren(loadingRows(5));
+    await this.#load(null, () => this.reload());
+  }
+
+  /**
+   * @param {string | null} cursor
+   * @param {() => void} retry
+   */
+  async #load(cursor, retry) {
+    try {
+      const page = await this.options.load(cursor, this.abort.signal);
+      this.schools = cursor ? [...this.schools, ...page.items] : page.items;
+      this.total = page.total;
+      this.next = page.next;
+      this.options.onTotal?.(page.total);
+      this.render(cursor ? page.items : null);
+    } catch (error) {
+      if (!isAbort(error)) this.element.replaceChildren(failedState(retry));
+    }
+  }
+
+  /**
+   * Writes the list, or only appends what came.
+   * @param {SchoolSummary[] | null} [added]
+   */
+  render(added = null) {
+    if (!this.schools.length) {
+      const empty = this.options.whenEmpty?.() ?? emptyState(t("listEmpty"), t("listEmptyHint"));
+      this.element.replaceChildren(empty);
+      return;
+    }
+    const rows = (added ?? this.schools).map((school) => schoolItem(school, this.options));
+    if (added) this.items.append(...rows);
+    else this.items.replaceChildren(...rows);
+    this.#renderFoot();
+    if (!this.items.isConnected) this.element.replaceChildren(this.items, this.foot);
+  }
+
+  #renderFoot() {
+    const count = t("listShown", { shown: this.schools.length, total: this.total });
+    const more = () => this.#load(this.next, more);
+    this.foot.replaceChildren(
+      this.total > this.schools.length ? h("span", {}, count) : "",
+      this.next ? h("button", { type: "button", class: "button", click: more }, t("listMore")) : "",
+    );
+  }
+
+  /** @param {string | null} id */
+  markCurrent(id) {
+    for (const link of this.items.querySelectorAll("a")) {
+      if (link.dataset.id === id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import { pageData } from "../core/page-data.js";
+import { onLanguageChange, t } from "../core/texts.js";
+import { onThemeChange } from "../core/theme.js";
+import { AreaLabels } from "./area-labels.js";
+import { AreasLayer } from "./areas-layer.js";
+import { BaseLayer } from "./base-layer.js";
+import L from "./leaflet.js";
+import { forgetPalette, palette } from "./palette.js";
+import { pointName, SchoolCanvas } from "./school-canvas.js";
+import { schoolMarker } from "./school-marker.js";
+
+/** @import * as Leaflet from "leaflet" */
+/** @import {About, AreaDetail, Bbox, SchoolSummary} from "../core/types.js" */
+/** @import {View} from "../core/address.js" */
+
+/** Thailand, for a first view before anything is known. */
+const country = L.latLngBounds([5.6, 97.3], [20.5, 105.7]);
+const world = L.latLngBounds([-30, 60], [50, 145]);
+const maxZoom = 18;
+
+/**
+ * @typedef {object} MapEvents
+ * @property {(id: string) => void} onSchool
+ * @property {(bbox: Bbox) => void} onManyAtOnePoint
+ * @property {() => void} onMoved
+ * @property {() => void} onTileError
+ */
+
+/** The map: layers, what is chosen on it, and how the view moves. */
+export class SchoolMap {
+  /**
+   * @param {HTMLElement} element
+   * @param {MapEvents} events
+   */
+  constructor(element, events) {
+    this.events = events;
+    this.reducesMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const animates = !this.reducesMotion;
+    this.map = L.map(element, {
+      zoomControl: false,
+      attributionControl: false,
+      minZoom: 5,
+      maxZoom,
+      maxBounds: world,
+      zoomAnimation: animates,
+      fadeAnimation: false,
+      markerZoomAnimation: animates,
+    });
+    L.control.attribution({ prefix: false }).addAttribution("Leaflet · Natural Earth").addTo(this.map);
+    /** @type {[string, number][]} */ ([
+      ["base", 100],
+      ["raster", 150],
+      ["areas", 200],
+      ["schools", 450],
+      ["chosen", 600],
+    ]).forEach(([name, z]) => (this.map.createPane(name).style.zIndex = String(z)));
+    this.map.getPanes().schools.style.pointerEvents = "none";
+
+    this.areas = new AreasLayer();
+    this.labels = new AreaLabels(this.areas);
+    this.schools = new SchoolCanvas(this.map, (zoom) => this.labels.at(zoom));
+    this.chosen = L.layerGroup().addTo(this.map);
+    this.outline = L.layerGroup().addTo(this.map);
+    this.me = L.layerGroup().addTo(this.map);
+    this.tip = L.tooltip({ className: "map-tip", direction: "top", offset: [0, -10] });
+    /** @type {() => {left: number, right: number, bottom: number}} */
+    this.covered = () => ({ left: 0, right: 0, bottom: 0 });
+    this.#listen();
+    this.retitle();
+  }
+
+  /**
+   * Shows the first view and starts the layers.
+   * @param {View | null} view
+   */
+  start(view) {
+    if (view) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+    else this.fit([country.getWest(), country.getSouth(), country.getEast(), country.getNorth()], { animate: false });
+    new BaseLayer().addTo(this.map).ready.catch(() => this.events.onTileError());
+    if (pageData.baseMap) {
+      const { url, attribution, maxZoom: native } = pageData.baseMap;
+      L.tileLayer(url, { attribution, maxNativeZoom: native, maxZoom, pane: "raster" }).addTo(this.map);
+    }
+    this.schools.addTo();
+  }
+
+  /**
+   * Layers that depend on what the database holds.
+   * @param {About} about
+   */
+  async show(about) {
+    const hasAreas = (about.areas.province ?? 0) + (about.areas.district ?? 0) + (about.areas.subdistrict ?? 0) > 0;
+    if (hasAreas) this.areas.addTo(this.map);
+    // Names of provinces come with the page until the server has its own.
+    if (!about.areas.province || about.areas.province < 77) {
+      await this.labels.loadProvinces();
+      this.schools.refresh();
+    }
+  }
+
+  #listen() {
+    const { map } = this;
+    this.areas.on("tiledata", () => this.schools.refresh());
+    this.areas.on("tileerror", () => this.events.onTileError());
+    this.schools.tiles.on("tileerror", () => this.events.onTileError());
+    map.on("moveend", () => this.events.onMoved());
+    map.on("mousemove", (event) => this.#point(event.latlng));
+    map.on("mouseout", () => this.#point(null));
+    map.on("click", (event) => this.#press(event));
+    onThemeChange(() => {
+      forgetPalette();
+      map.eachLayer((layer) => layer instanceof BaseLayer && layer.redraw());
+      this.areas.redrawTiles();
+      this.schools.refresh();
+    });
+    onLanguageChange(() => this.retitle());
+  }
+
+  retitle() {
+    this.map.getContainer().setAttribute("aria-label", t("mapLabel"));
+    this.map.getContainer().setAttribute("role", "application");
+    this.schools.refresh();
+  }
+
+  /** @param {Leaflet.LatLng | null} latlng */
+  #point(latlng) {
+    const mark = latlng && this.schools.markAt(latlng, 3);
+    this.map.getContainer().classList.toggle("over-school", Boolean(mark));
+    const single = mark?.count === 1 ? mark.points[0] : null;
+    this.schools.hover = single?.id ?? null;
+    if (mark && single)
+      this.tip
+        .setLatLng(this.schools.latLngOf(mark))
+        .setContent(document.createTextNode(pointName(single)).data)
+        .addTo(this.map);
+    else this.tip.remove();
+  }
+
+  /** @param {Leaflet.LeafletMouseEvent} event */
+  #press({ latlng, originalEvent }) {
+    const isFinger = originalEvent instanceof PointerEvent && originalEvent.pointerType === "touch";
+    const mark = this.schools.markAt(latlng, isFinger ? 16 : 4);
+    if (!mark) return;
+    const [only] = mark.points;
+    if (mark.count === 1 && only.id) {
+      this.events.onSchool(only.id);
+      return;
+    }
+    const bounds = this.schools.boundsOf(mark);
+    const zoom = Math.max(this.map.getZoom() + 2, Math.min(maxZoom, this.map.getBoundsZoom(bounds.pad(0.3))));
+    const isOnePoint = bounds.getNorthEast().distanceTo(bounds.getSouthWest()) < 3 && this.map.getZoom() >= 14;
+    if (isOnePoint || this.map.getZoom() >= maxZoom) this.events.onManyAtOnePoint(boxOf(bounds, 0.00004));
+    else this.moveTo(this.schools.latLngOf(mark), Math.min(zoom, maxZoom));
+  }
+
+  /** @param {string | null} id */
+  set hover(id) {
+    this.schools.hover = id;
+  }
+
+  /** @returns {View} */
+  get view() {
+    const { lat, lng } = this.map.getCenter();
+    return { zoom: this.map.getZoom(), lat, lon: lng };
+  }
+
+  /** @param {View} view */
+  set view({ lat, lon, zoom }) {
+    this.map.setView([lat, lon], zoom, { animate: false });
+  }
+
+  /** The box of the map that no panel covers. @returns {Bbox} */
+  get visibleBox() {
+    const { left, right, bottom } = this.covered();
+    const size = this.map.getSize();
+    const bounds = L.latLngBounds(
+      this.map.containerPointToLatLng([left, size.y - bottom]),
+      this.map.containerPointToLatLng([size.x - right, 0]),
+    );
+    return boxOf(bounds, 0);
+  }
+
+  get visibleCentre() {
+    const [west, south, east, north] = this.visibleBox;
+    return { lon: (west + east) / 2, lat: (south + north) / 2 };
+  }
+
+  /**
+   * @param {Bbox} bbox
+   * @param {{animate?: boolean, maxZoom?: number}} [options]
+   */
+  fit([west, south, east, north], { animate = !this.reducesMotion, maxZoom: most = 15 } = {}) {
+    const { left, right, bottom } = this.covered();
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    this.map.fitBounds(bounds, {
+      paddingTopLeft: [left + 24, 24],
+      paddingBottomRight: [right + 24, bottom + 24],
+      maxZoom: most,
+      animate,
+    });
+  }
+
+  /**
+   * Brings a place into the middle of what no panel covers.
+   * @param {Leaflet.LatLngExpression} latlng
+   * @param {number} zoom
+   */
+  moveTo(latlng, zoom) {
+    const { left, right, bottom } = this.covered();
+    const shift = L.point((right - left) / 2, bottom / 2);
+    const centre = this.map.unproject(this.map.project(latlng, zoom).add(shift), zoom);
+    this.map.setView(centre, zoom, { animate: !this.reducesMotion });
+  }
+
+  /** @param {SchoolSummary | null} school */
+  choose(school) {
+    this.chosen.clearLayers();
+    if (school?.position) this.chosen.addLayer(schoolMarker(school));
+  }
+
+  /** @param {AreaDetail | null} area */
+  showOutline(area) {
+    this.outline.clearLayers();
+    if (!area?.boundary) return;
+    const style = { color: palette().dot, weight: 2.5, fillOpacity: 0.06, interactive: false };
+    this.outline.addLayer(L.geoJSON(area.boundary, { style, interactive: false }));
+  }
+
+  /** @param {{lon: number, lat: number, accuracy: number} | null} place */
+  showMe(place) {
+    this.me.clearLayers();
+    if (!place) return;
+    this.me.addLayer(L.circle([place.lat, place.lon], { radius: place.accuracy, weight: 1, fillOpacity: 0.08, interactive: false }));
+    const icon = L.divIcon({ className: "me-marker", iconSize: [18, 18] });
+    this.me.addLayer(L.marker([place.lat, place.lon], { icon, interactive: false, keyboard: false }));
+  }
+
+  reload() {
+    this.schools.tiles.redraw();
+    this.areas.redraw();
+  }
+}
+
+/**
+ * @param {Leaflet.LatLngBounds} bounds
+ * @param {number} margin degrees
+ * @returns {Bbox}
+ */
+function boxOf(bounds, margin) {
+  return [bounds.getWest() - margin, bounds.getSouth() - margin, bounds.getEast() + margin, bounds.getNorth() + margin];
+}
