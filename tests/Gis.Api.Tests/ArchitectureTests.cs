@@ -26,7 +26,13 @@ public sealed partial class ArchitectureTests
         ["Cli"] = [.. Ground, "Imports", "Demo"],
     };
 
-    public static TheoryData<string> Slices => [.. Directory.GetDirectories(Host).Select(folder => Path.GetFileName(folder)!).Where(name => name is not ("bin" or "obj" or "Properties"))];
+    public static TheoryData<string> Slices =>
+        [
+            .. Directory
+                .GetDirectories(Host)
+                .Select(folder => Path.GetFileName(folder)!)
+                .Where(name => name is not ("bin" or "obj" or "Properties")),
+        ];
 
     private static string Root
     {
