@@ -15,7 +15,7 @@ builder.Services.AddSingleton<StateFolder>();
 builder.Services.AddProblemDocuments();
 builder.Services.AddJsonFormat();
 builder.Services.AddCompression();
-builder.Services.AddOpenApi();
+builder.Services.AddApiDocument();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddAccounts();
 builder.Services.AddAreas();
