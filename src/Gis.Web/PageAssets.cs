@@ -38,7 +38,8 @@ public sealed class PageAssets(EndpointDataSource endpoints)
         foreach (var asset in endpoints.Endpoints.Select(e => e.Metadata.GetMetadata<StaticAssetDescriptor>()))
         {
             var label = asset?.Properties.FirstOrDefault(p => p.Name == "label")?.Value;
-            if (label is not null && label.StartsWith(Root, StringComparison.Ordinal))
+            // Each file also has endpoints of its compressed forms, labelled .gz and .br.
+            if (label is not null && label.StartsWith(Root, StringComparison.Ordinal) && Path.GetExtension(label) is not (".gz" or ".br"))
                 found[label] = asset!.Route;
         }
         return found;
