@@ -82,5 +82,7 @@ host() {
 
 bench() {
     prepare
+    # A bench makes databases of its own, with PostGIS: as the cluster's superuser.
+    ! private_database || export ConnectionStrings__Gis="Host=$SOCKETS;Username=postgres;Database=postgres"
     attended dotnet run --configuration Release --project "$ROOT/tests/bench" -- "$@"
 }
