@@ -56,7 +56,7 @@ internal sealed class SchoolPages(
             Phone = school.Phone,
             Email = school.Email,
             Website = school.Website,
-            Electricity = school.Electricity is { } electricity ? electricity != Electricity.None : null,
+            Electricity = school.Electricity is { } electricity ? Kebab.Of(electricity) : null,
             OpenedOn = school.OpenedOn,
             ClosedOn = school.ClosedOn,
             MergedInto =

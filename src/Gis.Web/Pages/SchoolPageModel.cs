@@ -36,7 +36,9 @@ public sealed record SchoolPageModel : PageModel
     public string? Phone { get; init; }
     public string? Email { get; init; }
     public string? Website { get; init; }
-    public bool? Electricity { get; init; }
+
+    /// <summary><c>grid</c>, <c>off-grid</c>, <c>none</c>.</summary>
+    public string? Electricity { get; init; }
     public DateOnly? OpenedOn { get; init; }
     public DateOnly? ClosedOn { get; init; }
     public SchoolLink? MergedInto { get; init; }

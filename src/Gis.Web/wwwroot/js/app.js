@@ -26,6 +26,7 @@ await loadTexts(address.lang ?? remembered() ?? (document.documentElement.lang =
 let chosen = { school: null, area: null };
 /** @type {About | null} */
 let about = null;
+let resting = 0;
 
 const notice = setUpNotice(() => restart());
 const map = new SchoolMap(byId("map"), {
@@ -147,7 +148,6 @@ function currentAddress() {
   return formatAddress({ lang: address.lang, ...chosen, view: map.view });
 }
 
-let resting = 0;
 function onMoved() {
   clearTimeout(resting);
   resting = window.setTimeout(() => {

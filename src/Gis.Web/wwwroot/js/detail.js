@@ -137,7 +137,7 @@ export class Detail {
    */
   async #goTo(school) {
     if (school.position) {
-      this.map.moveTo([school.position.lat, school.position.lon], Math.max(15, this.map.view.zoom));
+      this.map.moveTo([school.position.lat, school.position.lon], Math.max(14, this.map.view.zoom));
       return;
     }
     const membership = school.areas.subdistrict ?? school.areas.district ?? school.areas.province;

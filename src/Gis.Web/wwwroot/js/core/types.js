@@ -31,7 +31,7 @@
  * @property {string | null} phone
  * @property {string | null} email
  * @property {string | null} website
- * @property {boolean | null} electricity
+ * @property {"grid" | "off-grid" | "none" | null} electricity
  * @property {string | null} openedOn
  * @property {string | null} closedOn
  * @property {Partial<Record<MembershipKind, SchoolAreaMembership | null>>} areas

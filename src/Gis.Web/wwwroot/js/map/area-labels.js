@@ -60,15 +60,15 @@ export class AreaLabels {
   #fromTiles() {
     /** @type {Map<string, AreaPoint>} */
     const byCode = new Map();
-    for (const { coords, data } of this.layer.currentRecords()) {
-      const side = 2 ** coords.z;
+    for (const { source, data } of this.layer.currentRecords()) {
+      const side = 2 ** source.z;
       for (const { properties, parts } of data?.labels ?? []) {
         byCode.set(String(properties.code), {
           kind: String(properties.kind),
           th: String(properties.name),
           en: properties.nameEn ? String(properties.nameEn) : null,
-          x: (coords.x + parts[0][0]) / side,
-          y: (coords.y + parts[0][1]) / side,
+          x: (source.x + parts[0][0]) / side,
+          y: (source.y + parts[0][1]) / side,
         });
       }
     }

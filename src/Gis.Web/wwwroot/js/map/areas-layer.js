@@ -9,13 +9,13 @@ const widths = { subdistrict: 0.8, district: 1, province: 1.6 };
 /** Provinces, districts and subdistricts from the server, drawn quietly. */
 export class AreasLayer extends VectorTileLayer {
   constructor() {
-    super("/tiles/areas", { maxNativeZoom: 14, pane: "areas" });
+    super("/tiles/areas", { deepest: 14, pane: "areas" });
   }
 
   /** @param {TileRecord} record */
-  drawTile({ canvas, data }) {
-    const features = data?.areas ?? [];
-    const { context, size } = this.prepare(canvas);
+  drawTile(record) {
+    const features = record.data?.areas ?? [];
+    const { context, size } = this.prepare(record);
     const colours = palette();
     context.lineJoin = "round";
     context.fillStyle = colours.land;

@@ -16,7 +16,7 @@
  * @property {SchoolPoint[]} points
  */
 
-export const dotRadius = 7;
+export const dotRadius = 8;
 
 /** @param {number} count */
 export function radiusOf(count) {
@@ -43,7 +43,23 @@ export function makeMarks(points, worldSize, reach) {
       cells.add({ x: seed.x, y: seed.y, radius: 0, count: seed.point.count, points: [seed.point] });
     }
   }
-  return cells.items.map((mark) => settle(mark, worldSize));
+  return joinOverlapping(cells.items.map((mark) => settle(mark, worldSize))).map((mark) => settle(mark, worldSize));
+}
+
+/**
+ * Marks that moved to the mean of their schools may have come to lie on each other.
+ * @param {Mark[]} marks
+ */
+function joinOverlapping(marks) {
+  const kept = new Grid(60);
+  for (const mark of marks.sort((a, b) => b.count - a.count || a.x - b.x || a.y - b.y)) {
+    const near = kept.nearest(mark.x, mark.y, 60);
+    if (near && Math.hypot(near.x - mark.x, near.y - mark.y) < (near.radius + mark.radius) * 0.9) {
+      near.points.push(...mark.points);
+      near.count += mark.count;
+    } else kept.add(mark);
+  }
+  return kept.items;
 }
 
 /**

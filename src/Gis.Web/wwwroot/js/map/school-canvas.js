@@ -28,7 +28,9 @@ export class SchoolCanvas {
     this.marksZoom = -1;
     /** @type {string | null} */
     this.hovered = null;
-    this.tiles = new VectorTileLayer("/tiles/schools", { maxNativeZoom: 16, pane: "schools" });
+    /** @type {Leaflet.LatLng | null} */
+    this.chosen = null;
+    this.tiles = new VectorTileLayer("/tiles/schools", { deepest: 16, pane: "schools" });
     this.overlay = new CanvasOverlay("schools", (context, origin, size) => this.#paint(context, origin, size));
     // After a zoom the old marks stay in place until the new level has come whole; while panning, marks come as tiles do.
     this.tiles.on("load", () => this.#gather());
@@ -53,7 +55,7 @@ export class SchoolCanvas {
 
   #gather() {
     const zoom = this.map.getZoom();
-    const points = this.tiles.currentRecords().flatMap(({ coords, data }) => (data?.schools ?? []).map((f) => pointOf(f, coords)));
+    const points = this.tiles.currentRecords().flatMap(({ source, data }) => (data?.schools ?? []).map((f) => pointOf(f, source)));
     this.marks = makeMarks(points, this.#worldSize(), zoom >= schoolLabelsFrom ? 18 : 38);
     this.marksZoom = zoom;
     this.overlay.refresh();
@@ -105,10 +107,21 @@ export class SchoolCanvas {
       .map((label) => measured(context, { ...label, x: label.x - origin.x, y: label.y - origin.y }))
       .filter((l) => l.x > -100 && l.y > -30 && l.x < size.x + 100 && l.y < size.y + 30);
     const obstacles = marks.map((m) => boxAround(m.x, m.y, m.radius * 2, m.radius * 2));
+    if (this.chosen) obstacles.push(this.#chosenBox(this.chosen, origin));
     const colours = palette();
     for (const label of placeLabels(labels, obstacles)) paintLabel(context, label, colours);
     // The largest lie below, so that a single school at a cluster's rim stays in sight.
     for (const mark of marks.sort((a, b) => b.count - a.count)) paintMark(context, mark, colours, this.#isHovered(mark));
+  }
+
+  /**
+   * Room for the marker of the chosen school, which writes its own name.
+   * @param {Leaflet.LatLng} chosen
+   * @param {Leaflet.Point} origin
+   */
+  #chosenBox(chosen, origin) {
+    const at = this.map.project(chosen).subtract(origin);
+    return boxAround(at.x, at.y, 200, 84);
   }
 
   /** @param {Mark} mark */
@@ -119,7 +132,7 @@ export class SchoolCanvas {
 
 /**
  * @param {import("../worker/decode-tile.js").TileFeature} feature
- * @param {Leaflet.Coords} coords
+ * @param {import("./vector-tile-layer.js").TileAddress} source
  * @returns {SchoolPoint}
  */
 function pointOf({ properties, parts }, { x, y, z }) {

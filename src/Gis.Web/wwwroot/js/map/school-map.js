@@ -8,6 +8,7 @@ import L from "./leaflet.js";
 import { forgetPalette, palette } from "./palette.js";
 import { pointName, SchoolCanvas } from "./school-canvas.js";
 import { schoolMarker } from "./school-marker.js";
+import { forgetTiles } from "./tile-client.js";
 
 /** @import * as Leaflet from "leaflet" */
 /** @import {About, AreaDetail, Bbox, SchoolSummary} from "../core/types.js" */
@@ -216,6 +217,8 @@ export class SchoolMap {
   choose(school) {
     this.chosen.clearLayers();
     if (school?.position) this.chosen.addLayer(schoolMarker(school));
+    this.schools.chosen = school?.position ? L.latLng(school.position.lat, school.position.lon) : null;
+    this.schools.refresh();
   }
 
   /** @param {AreaDetail | null} area */
@@ -236,6 +239,7 @@ export class SchoolMap {
   }
 
   reload() {
+    forgetTiles();
     this.schools.tiles.redraw();
     this.areas.redraw();
   }

@@ -3,20 +3,29 @@ import { requestTile } from "./tile-client.js";
 
 /** @import * as Leaflet from "leaflet" */
 /** @import {DecodedTile} from "../worker/decode-tile.js" */
-/** @typedef {{coords: Leaflet.Coords, canvas: HTMLCanvasElement, data: DecodedTile | null, abort: AbortController}} TileRecord */
+/**
+ * @typedef {{x: number, y: number, z: number}} TileAddress
+ * @typedef {object} TileRecord
+ * @property {Leaflet.Coords} coords the place in the grid
+ * @property {TileAddress} source the tile whose data fill it: itself, or beyond the deepest level the one above that holds it
+ * @property {HTMLCanvasElement} canvas
+ * @property {DecodedTile | null} data
+ * @property {AbortController} abort
+ */
 
 /**
- * A grid of vector tiles. It keeps what came, tells of it ("tiledata"), and lets a subclass draw each tile.
+ * A grid of vector tiles. It keeps what came, tells of it ("tiledata"), and lets a subclass draw each tile. Beyond the deepest
+ * level the lines of a tile are drawn larger, not its pixels.
  */
 export class VectorTileLayer extends L.GridLayer {
   /**
    * @param {string} path such as /tiles/areas
-   * @param {Leaflet.GridLayerOptions} options
+   * @param {Leaflet.GridLayerOptions & {deepest: number}} options
    */
-  constructor(path, options) {
+  constructor(path, { deepest, ...options }) {
     super({ updateWhenZooming: false, updateInterval: 120, keepBuffer: 1, ...options });
     this.path = path;
-    this.deepest = options.maxNativeZoom ?? 99;
+    this.deepest = deepest;
     /** @type {Map<HTMLElement, TileRecord>} */
     this.records = new Map();
     this.on("tileunload", ({ tile }) => {
@@ -32,9 +41,10 @@ export class VectorTileLayer extends L.GridLayer {
   createTile(coords, done) {
     const canvas = document.createElement("canvas");
     /** @type {TileRecord} */
-    const record = { coords, canvas, data: null, abort: new AbortController() };
+    const record = { coords, source: sourceOf(coords, this.deepest), canvas, data: null, abort: new AbortController() };
     this.records.set(canvas, record);
-    requestTile(`${this.path}/${coords.z}/${coords.x}/${coords.y}.mvt`, record.abort.signal).then(
+    const { x, y, z } = record.source;
+    requestTile(`${this.path}/${z}/${x}/${y}.mvt`, record.abort.signal).then(
       (data) => {
         record.data = data;
         this.drawTile(record);
@@ -48,16 +58,11 @@ export class VectorTileLayer extends L.GridLayer {
     return canvas;
   }
 
-  /** The tiles of the level now shown. */
+  /** The tiles of the level now shown, each source once. @returns {TileRecord[]} */
   currentRecords() {
-    const zooms = [...this.records.values()].map((r) => r.coords.z);
-    const wanted = this.#nativeZoom() ?? Math.max(...zooms);
-    return [...this.records.values()].filter((r) => r.coords.z === wanted);
-  }
-
-  #nativeZoom() {
     const map = /** @type {Leaflet.Map | undefined} */ (this._map);
-    return map && Math.min(map.getZoom(), this.deepest);
+    const records = [...this.records.values()].filter((r) => r.coords.z === map?.getZoom());
+    return [...new Map(records.map((r) => [`${r.source.x}/${r.source.y}`, r])).values()];
   }
 
   redrawTiles() {
@@ -68,16 +73,26 @@ export class VectorTileLayer extends L.GridLayer {
   drawTile(_record) {}
 
   /**
-   * Sets the tile's canvas up in device pixels; returns its context in css pixels, cleared.
-   * @param {HTMLCanvasElement} canvas
+   * A cleared context in css pixels, moved so that a source tile of the returned size falls into place.
+   * @param {TileRecord} record
    */
-  prepare(canvas) {
-    const size = this.getTileSize();
+  prepare({ canvas, coords, source }) {
+    const side = this.getTileSize().x;
     const ratio = Math.min(2, devicePixelRatio || 1);
-    canvas.width = size.x * ratio;
-    canvas.height = size.y * ratio;
+    canvas.width = canvas.height = side * ratio;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    context.scale(ratio, ratio);
-    return { context, size: size.x };
+    const times = 2 ** (coords.z - source.z);
+    context.setTransform(ratio, 0, 0, ratio, (source.x * times - coords.x) * side * ratio, (source.y * times - coords.y) * side * ratio);
+    return { context, size: side * times };
   }
+}
+
+/**
+ * @param {TileAddress} coords
+ * @param {number} deepest
+ * @returns {TileAddress}
+ */
+function sourceOf({ x, y, z }, deepest) {
+  const levels = Math.max(0, z - deepest);
+  return { x: x >> levels, y: y >> levels, z: z - levels };
 }
