@@ -8,14 +8,15 @@ import L from "./leaflet.js";
 
 const ranks = /** @type {Record<string, number>} */ ({ province: 0, district: 2, subdistrict: 3 });
 
-/** @type {[number, number][]} */
-const aroundPoint = [
-  [0, 0],
-  [0, 26],
-  [0, -26],
-  [0, 44],
-  [0, -44],
-];
+/**
+ * A name may step aside for a cluster, but not so far out that it would name the next province.
+ * @param {number} zoom
+ * @returns {[number, number][]}
+ */
+function offsetsAt(zoom) {
+  const steps = zoom < 6 ? [0, 6, -6] : zoom < 8 ? [0, 26, -26] : [0, 26, -26, 44, -44];
+  return steps.map((dy) => [0, dy]);
+}
 
 /**
  * The names of areas: from the areas tiles, or before any area is loaded the 77 provinces from a file of the page.
@@ -45,6 +46,7 @@ export class AreaLabels {
    */
   at(zoom) {
     const side = 256 * 2 ** zoom;
+    const offsets = offsetsAt(zoom);
     return [...this.#fromTiles(), ...this.provinces].map(({ kind, th, en, x, y }) => ({
       text: (language() === "en" && en) || th,
       x: x * side,
@@ -53,7 +55,7 @@ export class AreaLabels {
       height: 0,
       rank: ranks[kind] ?? 4,
       kind,
-      offsets: aroundPoint,
+      offsets,
     }));
   }
 
