@@ -4,6 +4,8 @@ import L from "./leaflet.js";
 
 /** @import {AreasLayer} from "./areas-layer.js" */
 /** @import {Label} from "./place-labels.js" */
+const capital = "กรุงเทพมหานคร";
+
 /** @typedef {{kind: string, th: string, en: string | null, x: number, y: number}} AreaPoint x and y are shares of the world's side */
 
 const ranks = /** @type {Record<string, number>} */ ({ province: 0, district: 2, subdistrict: 3 });
@@ -53,7 +55,7 @@ export class AreaLabels {
       y: y * side,
       width: 0,
       height: 0,
-      rank: ranks[kind] ?? 4,
+      rank: th === capital ? -1 : (ranks[kind] ?? 4),
       kind,
       offsets,
     }));
