@@ -17,25 +17,27 @@ public static class TileEndpoints
 
     public static void MapTiles(this IEndpointRouteBuilder routes)
     {
+        var tiles = routes.MapGroup("/tiles").WithTags("Tiles").AllowAnonymous();
         foreach (var layer in TileLayer.All)
         {
-            var tiles = routes.MapGroup("/tiles").WithTags("Tiles").AllowAnonymous();
             tiles
                 .MapGet(
                     $"/{layer.Name}.json",
                     (HttpRequest request, TileSource source, CancellationToken stop) => DescribeAsync(layer, request, source, stop)
                 )
-                .WithName($"Describe{layer.Name}Tiles");
+                .WithName($"Describe{layer.Title}Tiles");
+            var address = $"/{layer.Name}/{{z}}/{{x}}/{{y}}.mvt";
             tiles
-                .MapMethods(
-                    $"/{layer.Name}/{{z}}/{{x}}/{{y}}.mvt",
-                    [HttpMethods.Get, HttpMethods.Head],
-                    (string z, string x, string y, string? v, HttpContext context, TileSource source) =>
-                        GetTileAsync(layer, (z, x, y), v, context, source)
-                )
-                .WithName($"Get{layer.Name}Tile")
+                .MapGet(address, GetTile)
+                .WithName($"Get{layer.Title}Tile")
                 .Produces<byte[]>(200, MediaType)
+                .Produces(204)
+                .Produces(304)
                 .ProducesProblem(400);
+            tiles.MapMethods(address, [HttpMethods.Head], GetTile).ExcludeFromDescription();
+
+            Task<IResult> GetTile(string z, string x, string y, string? v, HttpContext context, TileSource source) =>
+                GetTileAsync(layer, (z, x, y), v, context, source);
         }
     }
 

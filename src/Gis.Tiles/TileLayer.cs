@@ -4,14 +4,16 @@ namespace Gis.Tiles;
 
 /// <summary>A tile set: the statement that makes one tile, its zooms, and what its features carry.</summary>
 /// <param name="Name">As in the address: /tiles/{name}/…</param>
+/// <param name="Title">In the names of operations.</param>
 /// <param name="Topic">The data version that its tiles are made from.</param>
 /// <param name="MaxZoom">Clients enlarge the tiles of this zoom for deeper views.</param>
 /// <param name="VectorLayers">As TileJSON lists them.</param>
-internal sealed record TileLayer(string Name, string Topic, int MaxZoom, string Description, VectorLayer[] VectorLayers)
+internal sealed record TileLayer(string Name, string Title, string Topic, int MaxZoom, string Description, VectorLayer[] VectorLayers)
 {
     public static TileLayer Schools { get; } =
         new(
             "schools",
+            "School",
             "schools",
             16,
             "Schools; near ones as clusters with their count.",
@@ -37,6 +39,7 @@ internal sealed record TileLayer(string Name, string Topic, int MaxZoom, string 
     public static TileLayer Areas { get; } =
         new(
             "areas",
+            "Area",
             "areas",
             14,
             "Boundaries and names of provinces, districts and subdistricts.",

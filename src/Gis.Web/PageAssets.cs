@@ -17,20 +17,26 @@ public sealed class PageAssets(EndpointDataSource endpoints)
     public string this[string path] => "/" + fingerprinted.Value.GetValueOrDefault(Root + path, Root + path);
 
     /// <summary>The modules of the map page, to be fetched in one go instead of level by level.</summary>
-    public IEnumerable<string> Modules => fingerprinted.Value
-        .Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal) && !f.Key.Contains("/worker/", StringComparison.Ordinal))
-        .Where(f => f.Key != Root + "js/theme-start.js")
-        .Select(f => "/" + f.Value);
+    public IEnumerable<string> Modules =>
+        fingerprinted
+            .Value.Where(f =>
+                f.Key.StartsWith(Root + "js/", StringComparison.Ordinal) && !f.Key.Contains("/worker/", StringComparison.Ordinal)
+            )
+            .Where(f => f.Key != Root + "js/theme-start.js")
+            .Select(f => "/" + f.Value);
 
     /// <summary>Modules import each other by plain relative paths; the import map leads those to the fingerprinted files.</summary>
-    public string ImportMap => JsonSerializer.Serialize(new
-    {
-        imports = fingerprinted.Value
-            .Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal))
-            .Select(f => ("/" + f.Key, "/" + f.Value))
-            .Append(("leaflet-script", this["lib/leaflet/dist/leaflet.js"]))
-            .ToDictionary(m => m.Item1, m => m.Item2, StringComparer.Ordinal),
-    });
+    public string ImportMap =>
+        JsonSerializer.Serialize(
+            new
+            {
+                imports = fingerprinted
+                    .Value.Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal))
+                    .Select(f => ("/" + f.Key, "/" + f.Value))
+                    .Append(("leaflet-script", this["lib/leaflet/dist/leaflet.js"]))
+                    .ToDictionary(m => m.Item1, m => m.Item2, StringComparer.Ordinal),
+            }
+        );
 
     private static SortedDictionary<string, string> Read(EndpointDataSource endpoints)
     {

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace Gis.Api.Data;
 
 /// <summary>Who stated something, and the day it was true. A record's <c>facts</c> column maps its fields to these.</summary>
@@ -8,4 +11,9 @@ internal sealed class FactSource
     public required DateOnly ObservedOn { get; init; }
     public long? ImportId { get; init; }
     public DateTimeOffset RecordedAt { get; init; } = DateTimeOffset.UtcNow;
+}
+
+internal sealed class FactSourceMapping : IEntityTypeConfiguration<FactSource>
+{
+    public void Configure(EntityTypeBuilder<FactSource> builder) => builder.HasKey(source => source.Id);
 }

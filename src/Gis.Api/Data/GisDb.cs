@@ -1,20 +1,14 @@
-using Gis.Api.Areas;
-using Gis.Api.Schools;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Api.Data;
 
 /// <summary>
 /// The database as entities. Lists, searches and imports are statements in .sql files over the same connection pool;
-/// the schema is made by the numbered files in Migrations/ and a test compares it with this model.
+/// the schema is made by the numbered files in Migrations/ and a test compares it with this model. Each slice maps its own
+/// entities (IEntityTypeConfiguration) and reads them by Set&lt;T&gt;(), so this room knows no slice.
 /// </summary>
 internal sealed class GisDb(DbContextOptions<GisDb> options) : DbContext(options)
 {
-    public DbSet<Area> Areas => Set<Area>();
-    public DbSet<FactSource> FactSources => Set<FactSource>();
-    public DbSet<School> Schools => Set<School>();
-    public DbSet<AreaMembership> AreaMemberships => Set<AreaMembership>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GisDb).Assembly);
 

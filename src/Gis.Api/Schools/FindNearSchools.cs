@@ -7,7 +7,7 @@ using Npgsql;
 namespace Gis.Api.Schools;
 
 /// <summary>The schools nearest to a point, with their distance in metres on the WGS 84 spheroid.</summary>
-internal static class FindNearSchools
+internal sealed class FindNearSchools(NpgsqlDataSource database, IOptions<SizeClassOptions> sizes)
 {
     internal sealed record Query(string? Lon, string? Lat, string? Limit, string? MaxMeters);
 
@@ -17,24 +17,36 @@ internal static class FindNearSchools
 
     public static async Task<Result> Handle(
         [AsParameters] Query query,
-        NpgsqlDataSource database,
+        FindNearSchools findNearSchools,
         IOptions<Limits> limits,
-        IOptions<SizeClassOptions> sizes,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await findNearSchools.FindAsync(
+                Degrees(query.Lon, "lon", 180),
+                Degrees(query.Lat, "lat", 90),
+                Limits.Within(query.MaxMeters, "maxMeters", limits.Value.NearReachDefault, limits.Value.NearReachMax),
+                Limits.Within(query.Limit, "limit", limits.Value.NearDefault, limits.Value.NearMax),
+                cancellationToken
+            )
+        );
+
+    public async Task<IReadOnlyList<Near>> FindAsync(
+        double lon,
+        double lat,
+        int reachMeters,
+        int limit,
         CancellationToken cancellationToken
     )
     {
-        await using var command = database.CreateCommand(EmbeddedSql.For(typeof(FindNearSchools)));
-        command.Parameters.Add(new() { Value = Degrees(query.Lon, "lon", 180) });
-        command.Parameters.Add(new() { Value = Degrees(query.Lat, "lat", 90) });
-        command.Parameters.Add(
-            new() { Value = Limits.Within(query.MaxMeters, "maxMeters", limits.Value.NearReachDefault, limits.Value.NearReachMax) }
-        );
-        command.Parameters.Add(new() { Value = Limits.Within(query.Limit, "limit", limits.Value.NearDefault, limits.Value.NearMax) });
+        await using var command = database.CreateCommand(EmbeddedSql.For<FindNearSchools>());
+        foreach (var value in (object[])[lon, lat, reachMeters, limit])
+            command.Parameters.Add(new() { Value = value });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var items = new List<Near>();
+        var items = new List<Near>(limit);
         while (await reader.ReadAsync(cancellationToken))
             items.Add(new(Math.Round(reader.GetDouble(19), 1), SchoolSummary.Read(reader, sizes.Value)));
-        return new(items);
+        return items;
     }
 
     private static double Degrees(string? text, string field, double max) =>

@@ -21,8 +21,8 @@ internal sealed class GetSchool(GisDb db, IOptions<SizeClassOptions> sizes)
     {
         if (!SchoolKey.TryParse(text, out var key))
             return null;
-        var school = await db
-            .Schools.AsNoTracking()
+        var school = await db.Set<School>()
+            .AsNoTracking()
             .Include(s => s.Memberships.Where(m => m.ToDate == null && m.SupersededAt == null))
                 .ThenInclude(m => m.Area)
             .Include(s => s.Memberships.Where(m => m.ToDate == null && m.SupersededAt == null))
@@ -39,8 +39,8 @@ internal sealed class GetSchool(GisDb db, IOptions<SizeClassOptions> sizes)
         if (school is null)
             return null;
         var ids = SchoolDetail.FactIds(school).Values.Distinct().ToArray();
-        var sources = await db
-            .FactSources.AsNoTracking()
+        var sources = await db.Set<FactSource>()
+            .AsNoTracking()
             .Where(source => ids.Contains(source.Id))
             .ToDictionaryAsync(source => source.Id, source => new Fact(source.Source, source.ObservedOn), cancellationToken);
         return SchoolDetail.From(school, sources, sizes.Value);

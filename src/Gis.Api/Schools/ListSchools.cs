@@ -18,7 +18,7 @@ internal static class ListSchools
         [property: Description("Code of an area")] string? Area,
         [property: Description("kindergarten, primary, lower-secondary or upper-secondary")] string? Level,
         [property: Description("obec, private, local-government or other")] string? Kind,
-        [property: Description("true: only schools with a position; false: only those without")] bool? Placed,
+        [property: Description("true: only schools with a position; false: only those without")] string? Placed,
         string? Limit,
         string? Cursor
     );
@@ -44,7 +44,7 @@ internal static class ListSchools
         filter[4] = query.Area is null ? null : await areas.IdOfAsync(query.Area, cancellationToken);
         filter[5] = LevelBit(query.Level);
         filter[6] = KindWord(query.Kind);
-        filter[7] = query.Placed;
+        filter[7] = IsPlaced(query.Placed);
         filter[8] = limits.Value.Query(query.Q) is { } q ? search.Current.SchoolIds(q, limits.Value.PageMax) : null;
 
         await using var batch = database.CreateBatch();
@@ -79,6 +79,11 @@ internal static class ListSchools
 
     private static string? KindWord(string? word) =>
         word is null || Kebab.TryParse<SchoolKind>(word, out _) ? word : throw Unknown("kind", string.Join(", ", Kebab.All<SchoolKind>()));
+
+    private static bool? IsPlaced(string? word) =>
+        word is null ? null
+        : bool.TryParse(word, out var isPlaced) ? isPlaced
+        : throw Unknown("placed", "true, false");
 
     private static RefusalException Unknown(string field, string words) =>
         new(Refusal.BadInput($"{field}-unknown", field, $"{field} is one of {words}.", $"{field} ต้องเป็นค่าใดค่าหนึ่ง: {words}"));

@@ -9,27 +9,37 @@ internal enum SizeClass
     ExtraLarge,
 }
 
-/// <summary>Upper bounds of the size classes, in students; defaults are those of the domain rules.</summary>
+/// <summary>Upper bounds of the size classes; the defaults are those of the Ministry.</summary>
 internal sealed class SizeClassOptions
 {
     public const string Section = "SizeClasses";
 
-    /// <summary>Bounds of small, medium and large where a school teaches primary or kindergarten.</summary>
-    public int[] Primary { get; init; } = [120, 600, 1500];
+    /// <summary>For schools that teach primary or kindergarten.</summary>
+    public SizeBounds Primary { get; init; } = new(120, 600, 1500);
 
-    /// <summary>The same for schools of only secondary levels.</summary>
-    public int[] Secondary { get; init; } = [499, 1499, 2499];
+    /// <summary>For schools of only secondary levels.</summary>
+    public SizeBounds Secondary { get; init; } = new(499, 1499, 2499);
 
-    public bool AreOrdered => IsOrdered(Primary) && IsOrdered(Secondary);
+    public bool AreOrdered => Primary.AreOrdered && Secondary.AreOrdered;
 
     /// <summary>Null where the students or the levels are not known.</summary>
     public SizeClass? Of(int? students, SchoolLevels levels)
     {
         if (students is null || levels == SchoolLevels.None)
             return null;
-        var bounds = (levels & (SchoolLevels.Kindergarten | SchoolLevels.Primary)) != SchoolLevels.None ? Primary : Secondary;
-        return (SizeClass)bounds.TakeWhile(bound => students > bound).Count();
+        var isPrimary = (levels & (SchoolLevels.Kindergarten | SchoolLevels.Primary)) != SchoolLevels.None;
+        return (isPrimary ? Primary : Secondary).ClassOf(students.Value);
     }
+}
 
-    private static bool IsOrdered(int[] bounds) => bounds is [>= 0, _, _] && bounds[0] < bounds[1] && bounds[1] < bounds[2];
+/// <summary>The most students of a small, a medium and a large school; above is extra large.</summary>
+internal sealed record SizeBounds(int Small, int Medium, int Large)
+{
+    public bool AreOrdered => Small >= 0 && Small < Medium && Medium < Large;
+
+    public SizeClass ClassOf(int students) =>
+        students <= Small ? SizeClass.Small
+        : students <= Medium ? SizeClass.Medium
+        : students <= Large ? SizeClass.Large
+        : SizeClass.ExtraLarge;
 }

@@ -3,7 +3,13 @@ namespace Gis.Web.Pictures;
 /// <summary>Sutherland–Hodgman: the part of a ring inside a box.</summary>
 internal static class BoxClip
 {
-    public static IReadOnlyList<(double X, double Y)> Ring(IReadOnlyList<(double X, double Y)> ring, double left, double top, double right, double bottom)
+    public static IReadOnlyList<(double X, double Y)> Ring(
+        IReadOnlyList<(double X, double Y)> ring,
+        double left,
+        double top,
+        double right,
+        double bottom
+    )
     {
         ring = Side(ring, p => p.X - left);
         ring = Side(ring, p => right - p.X);

@@ -37,11 +37,19 @@ public sealed class PictureFrame
         return new PictureFrame((west + east) / 2, lat, 1.15 * Math.Max(metresWide, metresHigh * width / height), width, height);
     }
 
-    public static int Rank(string kind) => kind switch { "province" => 0, "district" => 1, _ => 2 };
+    public static int Rank(string kind) =>
+        kind switch
+        {
+            "province" => 0,
+            "district" => 1,
+            _ => 2,
+        };
 
-    public (double X, double Y) Place((double Lon, double Lat) at) => (
-        Width / 2 + (at.Lon - centreLon) * MetresPerDegree * lonScale / MetresPerPixel,
-        Height / 2 - (at.Lat - centreLat) * MetresPerDegree / MetresPerPixel);
+    public (double X, double Y) Place((double Lon, double Lat) at) =>
+        (
+            Width / 2 + (at.Lon - centreLon) * MetresPerDegree * lonScale / MetresPerPixel,
+            Height / 2 - (at.Lat - centreLat) * MetresPerDegree / MetresPerPixel
+        );
 
     public bool Holds((double X, double Y) point, double margin) =>
         point.X > margin && point.X < Width - margin && point.Y > margin && point.Y < Height - margin;

@@ -10,7 +10,8 @@ public sealed record PlaceMap(
     (double Lon, double Lat)? School,
     bool IsApproximate,
     IReadOnlyList<MapArea> Areas,
-    IReadOnlyList<(double Lon, double Lat)> Neighbours);
+    IReadOnlyList<(double Lon, double Lat)> Neighbours
+);
 
 /// <summary>An area and its rings; <c>Kind</c> is province, district or subdistrict.</summary>
 public sealed record MapArea(string Kind, LocalName Name, IReadOnlyList<IReadOnlyList<(double Lon, double Lat)>> Rings);

@@ -13,7 +13,11 @@ public static class PlacePicture
 {
     public static string Svg(PlaceMap map, Texts texts, string label, double width = 720, double height = 400)
     {
-        var svg = new StringBuilder(Invariant($"<svg class=\"place-picture\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Escape(label)}\" xmlns=\"http://www.w3.org/2000/svg\">"));
+        var svg = new StringBuilder(
+            Invariant(
+                $"<svg class=\"place-picture\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Escape(label)}\" xmlns=\"http://www.w3.org/2000/svg\">"
+            )
+        );
         AppendContent(svg, map, texts, PictureFrame.Around(map, width, height));
         return svg.Append("</svg>").ToString();
     }
@@ -46,22 +50,28 @@ public static class PlacePicture
             if (LabelPoint(area, frame) is not { } at || taken.Exists(t => Math.Abs(t.X - at.X) < 110 && Math.Abs(t.Y - at.Y) < 26))
                 continue;
             taken.Add(at);
-            svg.Append(Invariant($"<text class=\"pp-label pp-label-{Escape(area.Kind)}\" x=\"{at.X:0}\" y=\"{at.Y:0}\" text-anchor=\"middle\">{Escape(texts.Name(area.Name))}</text>"));
+            svg.Append(
+                Invariant(
+                    $"<text class=\"pp-label pp-label-{Escape(area.Kind)}\" x=\"{at.X:0}\" y=\"{at.Y:0}\" text-anchor=\"middle\">{Escape(texts.Name(area.Name))}</text>"
+                )
+            );
         }
     }
 
     /// <summary>The centroid of the area's largest visible part, when its name has room there.</summary>
     private static (double X, double Y)? LabelPoint(MapArea area, PictureFrame frame)
     {
-        var visible = area.Rings
-            .Select(ring => Centroid(BoxClip.Ring(ring.Select(frame.Place).ToList(), 0, 0, frame.Width, frame.Height)))
+        var visible = area
+            .Rings.Select(ring => Centroid(BoxClip.Ring(ring.Select(frame.Place).ToList(), 0, 0, frame.Width, frame.Height)))
             .MaxBy(part => part.Area);
         return visible.Area > 9000 && frame.Holds((visible.X, visible.Y), 40) ? (visible.X, visible.Y) : null;
     }
 
     private static (double X, double Y, double Area) Centroid(IReadOnlyList<(double X, double Y)> ring)
     {
-        double twice = 0, x = 0, y = 0;
+        double twice = 0,
+            x = 0,
+            y = 0;
         for (var i = 0; i < ring.Count; i++)
         {
             var (a, b) = (ring[i], ring[(i + 1) % ring.Count]);
@@ -74,9 +84,15 @@ public static class PlacePicture
     private static void AppendSchool(StringBuilder svg, PictureFrame frame, (double X, double Y) at, bool isApproximate)
     {
         if (isApproximate)
-            svg.Append(Invariant($"<circle class=\"pp-about\" cx=\"{at.X:0.#}\" cy=\"{at.Y:0.#}\" r=\"{1000 / frame.MetresPerPixel:0.#}\"/>"));
+            svg.Append(
+                Invariant($"<circle class=\"pp-about\" cx=\"{at.X:0.#}\" cy=\"{at.Y:0.#}\" r=\"{1000 / frame.MetresPerPixel:0.#}\"/>")
+            );
         // A drop of 28 by 36 whose tip stands on the point.
-        svg.Append(Invariant($"<path class=\"pp-pin\" transform=\"translate({at.X:0.#} {at.Y:0.#})\" d=\"M0 0C-4-8-14-13-14-23a14 14 0 0 1 28 0C14-13 4-8 0 0Z\"/>"));
+        svg.Append(
+            Invariant(
+                $"<path class=\"pp-pin\" transform=\"translate({at.X:0.#} {at.Y:0.#})\" d=\"M0 0C-4-8-14-13-14-23a14 14 0 0 1 28 0C14-13 4-8 0 0Z\"/>"
+            )
+        );
         svg.Append(Invariant($"<circle class=\"pp-pin-hole\" cx=\"{at.X:0.#}\" cy=\"{at.Y - 23:0.#}\" r=\"5\"/>"));
     }
 

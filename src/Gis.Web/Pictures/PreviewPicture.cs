@@ -26,14 +26,20 @@ public static class PreviewPicture
     {
         var textWidth = (map is null ? Width : Width - MapWidth) - 128;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" font-family=\"{Fonts}\">");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" font-family=\"{Fonts}\">"
+        );
         svg.Append(CultureInfo.InvariantCulture, $"<style>{Style}</style><rect width=\"{Width}\" height=\"{Height}\" fill=\"#fff\"/>");
         svg.Append("<rect width=\"12\" height=\"630\" fill=\"#0b57d0\"/>");
         AppendSite(svg, texts.Name(siteTitle), isDemo ? texts["demoBadge"] : null);
         AppendWords(svg, texts.Name(name), texts.Language == "en" ? name.Th : name.En, place, summary, textWidth);
         if (map is not null)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<svg x=\"{Width - MapWidth}\" width=\"{MapWidth}\" height=\"{Height}\" viewBox=\"0 0 {MapWidth} {Height}\">");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<svg x=\"{Width - MapWidth}\" width=\"{MapWidth}\" height=\"{Height}\" viewBox=\"0 0 {MapWidth} {Height}\">"
+            );
             PlacePicture.AppendContent(svg, map, texts, PictureFrame.Around(map, MapWidth, Height));
             svg.Append("</svg>");
         }
@@ -42,7 +48,9 @@ public static class PreviewPicture
 
     private static void AppendSite(StringBuilder svg, string site, string? demo)
     {
-        svg.Append("<path transform=\"translate(92 104)\" fill=\"#0b57d0\" d=\"M0 0C-6-12-21-19-21-34a21 21 0 0 1 42 0C21-19 6-12 0 0Z\"/><circle cx=\"92\" cy=\"70\" r=\"8\" fill=\"#fff\"/>");
+        svg.Append(
+            "<path transform=\"translate(92 104)\" fill=\"#0b57d0\" d=\"M0 0C-6-12-21-19-21-34a21 21 0 0 1 42 0C21-19 6-12 0 0Z\"/><circle cx=\"92\" cy=\"70\" r=\"8\" fill=\"#fff\"/>"
+        );
         AppendText(svg, site, 130, 88, 28, 600, "#414b54");
         if (demo is not null)
             AppendText(svg, demo, 130, 124, 22, 400, "#8a5a00");
@@ -81,5 +89,8 @@ public static class PreviewPicture
     }
 
     private static void AppendText(StringBuilder svg, string text, int x, int y, int size, int weight, string fill) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{fill}\">{PlacePicture.Escape(text)}</text>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{fill}\">{PlacePicture.Escape(text)}</text>"
+        );
 }

@@ -39,17 +39,18 @@ public static class GraphemeWrap
     /// <summary>An estimate in ems of a Thai or Latin text set in a sans serif.</summary>
     public static double Width(string cluster) => cluster.Sum(Width);
 
-    private static double Width(char letter) => letter switch
-    {
-        'ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎') => 0,
-        ' ' => 0.28,
-        (>= 'เ' and <= 'ไ') or 'ะ' or 'า' or 'ำ' => 0.45,
-        >= '\u0E00' and <= '\u0E7F' => 0.62,
-        'i' or 'l' or 'j' or '.' or ',' or '(' or ')' or '\'' => 0.3,
-        'm' or 'w' or 'M' or 'W' => 0.88,
-        >= 'A' and <= 'Z' => 0.66,
-        _ => 0.55,
-    };
+    private static double Width(char letter) =>
+        letter switch
+        {
+            'ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎') => 0,
+            ' ' => 0.28,
+            (>= 'เ' and <= 'ไ') or 'ะ' or 'า' or 'ำ' => 0.45,
+            >= '\u0E00' and <= '\u0E7F' => 0.62,
+            'i' or 'l' or 'j' or '.' or ',' or '(' or ')' or '\'' => 0.3,
+            'm' or 'w' or 'M' or 'W' => 0.88,
+            >= 'A' and <= 'Z' => 0.66,
+            _ => 0.55,
+        };
 
     private static double Width(IEnumerable<string> clusters) => clusters.Sum(Width);
 
@@ -68,7 +69,9 @@ public static class GraphemeWrap
 
     private static IEnumerable<string> Clusters(string text)
     {
-        var clusters = StringInfo.GetTextElementEnumerator(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var clusters = StringInfo.GetTextElementEnumerator(
+            string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        );
         var previous = "";
         while (clusters.MoveNext())
         {

@@ -51,9 +51,10 @@ public sealed class Texts
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.ToOffset(TimeSpan.FromHours(7)).Date));
 
     /// <summary>Metres below a kilometre, then kilometres with one decimal below 100.</summary>
-    public string Distance(double metres) => metres < 1000
-        ? With("distance.metres", "value", Math.Round(metres, 0).ToString("N0", CultureInfo.InvariantCulture))
-        : With("distance.kilometres", "value", (metres / 1000).ToString(metres < 100_000 ? "N1" : "N0", CultureInfo.InvariantCulture));
+    public string Distance(double metres) =>
+        metres < 1000
+            ? With("distance.metres", "value", Math.Round(metres, 0).ToString("N0", CultureInfo.InvariantCulture))
+            : With("distance.kilometres", "value", (metres / 1000).ToString(metres < 100_000 ? "N1" : "N0", CultureInfo.InvariantCulture));
 
     public string Name(LocalName name) => Language == "en" && !string.IsNullOrWhiteSpace(name.En) ? name.En : name.Th;
 

@@ -10,11 +10,12 @@ public static class WebAddress
             return null;
         var text = written.Trim();
         var withScheme = text.Contains("://", StringComparison.Ordinal) ? text : "http://" + text;
-        return Uri.TryCreate(withScheme, UriKind.Absolute, out var uri)
+        return
+            Uri.TryCreate(withScheme, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             && uri.UserInfo.Length == 0
             && uri.Host.Contains('.', StringComparison.Ordinal)
-                ? uri.AbsoluteUri
-                : null;
+            ? uri.AbsoluteUri
+            : null;
     }
 }

@@ -104,6 +104,7 @@ public sealed class SchoolsTests(SampleRows rows) : IClassFixture<SampleRows>
     [InlineData("limit=-1", "out-of-range", "limit")]
     [InlineData("level=doctoral", "level-unknown", "level")]
     [InlineData("kind=x", "kind-unknown", "kind")]
+    [InlineData("placed=maybe", "placed-unknown", "placed")]
     [InlineData("cursor=abc", "cursor-unknown", "cursor")]
     [InlineData("cursor=e30", "cursor-unknown", "cursor")]
     public async Task A_question_that_makes_no_sense_is_refused_with_its_field_in_two_languages(string query, string code, string field)
