@@ -1,0 +1,192 @@
+-- Registers of a school: students and staff in numbers, buildings, DLTV, network; and the coverage that follows from them.
+-- Every row says where it comes from (fact_source). A row that is stated anew replaces the one before; what it was stays in
+-- register_change.
+
+-- Totals by grade and sex; never individuals. The academic year is stored as CE and shown as BE.
+create table enrolment (
+  school_id bigint not null references school (id) on delete cascade,
+  academic_year int not null check (academic_year between 1900 and 2200),
+  term smallint not null check (term between 1 and 3),
+  grade text not null check (grade in ('k1', 'k2', 'k3', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6')),
+  sex text not null check (sex in ('male', 'female', 'unknown')),
+  students int not null check (students >= 0),
+  fact_source_id bigint not null references fact_source (id),
+  primary key (school_id, academic_year, term, grade, sex)
+);
+
+create table staff_count (
+  school_id bigint not null references school (id) on delete cascade,
+  academic_year int not null check (academic_year between 1900 and 2200),
+  term smallint not null check (term between 1 and 3),
+  role text not null check (role in ('director', 'teacher', 'support', 'other')),
+  people int not null check (people >= 0),
+  fact_source_id bigint not null references fact_source (id),
+  primary key (school_id, academic_year, term, role)
+);
+
+-- B-OBEC: one row a building.
+create table building (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  -- The source's own number of the building; the same number given again is the same building.
+  key text not null,
+  type_code text,
+  type_name text not null,
+  year_built int check (year_built between 1800 and 2200),
+  floors int check (floors between 0 and 60),
+  classrooms int check (classrooms between 0 and 1000),
+  other_rooms int check (other_rooms between 0 and 1000),
+  condition text check (condition in ('good', 'fair', 'poor', 'dangerous', 'demolished')),
+  cost_baht numeric(14, 2) check (cost_baht >= 0),
+  -- Polygon or point, WGS 84.
+  footprint geometry(Geometry, 4326) check (footprint is null or (st_isvalid(footprint) and geometrytype(footprint) in ('POLYGON', 'MULTIPOLYGON', 'POINT'))),
+  fact_source_id bigint not null references fact_source (id),
+  flags text[] not null default '{}',
+  changed_at timestamptz not null default now(),
+  unique (school_id, key)
+);
+create index building_footprint on building using gist (footprint);
+
+create table dltv_receiver (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  -- Serial or asset number.
+  key text not null,
+  band text check (band in ('c', 'ku')),
+  room text,
+  grade text,
+  condition text not null check (condition in ('working', 'broken', 'missing')),
+  origin text check (origin in ('foundation', 'obec', 'own')),
+  received_on date,
+  fact_source_id bigint not null references fact_source (id),
+  flags text[] not null default '{}',
+  changed_at timestamptz not null default now(),
+  unique (school_id, key)
+);
+
+create table dltv_usage (
+  school_id bigint not null references school (id) on delete cascade,
+  academic_year int not null check (academic_year between 1900 and 2200),
+  term smallint not null check (term between 1 and 3),
+  mode text not null check (mode in ('on-site', 'on-air', 'online', 'on-demand', 'on-hand')),
+  grades text,
+  hours_a_week numeric(5, 1) check (hours_a_week between 0 and 168),
+  fact_source_id bigint not null references fact_source (id),
+  primary key (school_id, academic_year, term, mode)
+);
+
+-- DLIT and other platforms.
+create table platform_use (
+  school_id bigint not null references school (id) on delete cascade,
+  academic_year int not null check (academic_year between 1900 and 2200),
+  term smallint not null check (term between 1 and 3),
+  platform text not null,
+  grades text,
+  hours_a_week numeric(5, 1) check (hours_a_week between 0 and 168),
+  fact_source_id bigint not null references fact_source (id),
+  primary key (school_id, academic_year, term, platform)
+);
+
+-- Fibre points, towers, exchanges.
+create table network_node (
+  id bigint generated always as identity primary key,
+  code text not null unique,
+  name text,
+  kind text not null check (kind in ('fibre-point', 'tower', 'exchange')),
+  technology text,
+  capacity_mbps double precision check (capacity_mbps >= 0),
+  range_meters double precision check (range_meters >= 0),
+  point geometry(Point, 4326) not null,
+  fact_source_id bigint not null references fact_source (id),
+  is_demo boolean not null default false,
+  changed_at timestamptz not null default now()
+);
+create index network_node_point on network_node using gist (point);
+
+create table network_link (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  -- Circuit number, or the source's own.
+  key text not null,
+  provider text not null check (provider in ('moenet', 'uninet', 'nednet', 'nt', 'ais', 'true', 'other')),
+  medium text not null check (medium in ('fibre', 'copper', 'wireless', 'cellular', 'satellite')),
+  role text not null check (role in ('primary', 'backup')),
+  down_mbps double precision check (down_mbps >= 0),
+  up_mbps double precision check (up_mbps >= 0),
+  measured_down_mbps double precision check (measured_down_mbps >= 0),
+  measured_up_mbps double precision check (measured_up_mbps >= 0),
+  measured_latency_ms double precision check (measured_latency_ms >= 0),
+  measured_on date,
+  status text not null check (status in ('working', 'down', 'ended')),
+  contract_from date,
+  contract_to date,
+  monthly_cost_baht numeric(12, 2) check (monthly_cost_baht >= 0),
+  far_node_id bigint references network_node (id) on delete set null,
+  far_point geometry(Point, 4326),
+  fact_source_id bigint not null references fact_source (id),
+  flags text[] not null default '{}',
+  changed_at timestamptz not null default now(),
+  unique (school_id, key),
+  check (contract_from is null or contract_to is null or contract_from <= contract_to)
+);
+create index network_link_node on network_link (far_node_id) where far_node_id is not null;
+
+-- The only way to say "there is none", or how many classrooms need DLTV.
+create table statement (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  topic text not null check (topic in ('network', 'dltv')),
+  said text not null check (said in ('none', 'not-needed', 'needed-classrooms')),
+  classrooms int check (classrooms between 0 and 1000),
+  fact_source_id bigint not null references fact_source (id),
+  recorded_at timestamptz not null default now(),
+  check ((said = 'needed-classrooms') = (classrooms is not null)),
+  check (topic = 'dltv' or said = 'none')
+);
+create index statement_school on statement (school_id, topic);
+
+-- Who changed what: every write to a register. `old` is null for a new row, `new` for one taken away.
+create table register_change (
+  id bigint generated always as identity primary key,
+  register text not null,
+  school_id bigint references school (id) on delete cascade,
+  row_key text not null,
+  old jsonb,
+  new jsonb,
+  done_by text not null,
+  done_at timestamptz not null default now()
+);
+create index register_change_school on register_change (school_id, id desc);
+
+-- The status of a school by day: valid from valid_from until the next row (valid_to null: today's). Past days are never
+-- rewritten except by a fact that was true then; recorded_at and superseded_at say when we knew it.
+create table coverage (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  valid_from date not null,
+  valid_to date,
+  network text not null,
+  network_reason text not null,
+  network_source text,
+  network_observed_on date,
+  dltv text not null,
+  dltv_reason text not null,
+  dltv_source text,
+  dltv_observed_on date,
+  combined text not null,
+  is_resilient boolean not null,
+  -- {"network": {…}, "dltv": {…}}: what the rules looked at.
+  inputs jsonb not null,
+  -- The day on which time alone may change it.
+  next_change_on date,
+  recorded_at timestamptz not null default now(),
+  superseded_at timestamptz
+);
+create unique index coverage_current on coverage (school_id) where valid_to is null and superseded_at is null;
+create index coverage_history on coverage (school_id, valid_from) where superseded_at is null;
+create index coverage_due on coverage (next_change_on) where valid_to is null and superseded_at is null;
+
+insert into data_version (topic, version)
+select topic, (extract(epoch from clock_timestamp()) * 1000)::bigint from unnest(array['registers', 'coverage']) topic;
+create trigger coverage_changed after insert or update or delete or truncate on coverage
+  for each statement execute function data_changed('coverage');
