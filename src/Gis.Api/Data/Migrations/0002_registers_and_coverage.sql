@@ -158,33 +158,80 @@ create table register_change (
 );
 create index register_change_school on register_change (school_id, id desc);
 
--- The status of a school by day: valid from valid_from until the next row (valid_to null: today's). Past days are never
--- rewritten except by a fact that was true then; recorded_at and superseded_at say when we knew it.
+-- The status of a school by day: valid from valid_from up to the day before valid_to (null: until now). A day that has passed is
+-- not rewritten; recorded_at and superseded_at say when we knew it.
 create table coverage (
   id bigint generated always as identity primary key,
   school_id bigint not null references school (id) on delete cascade,
   valid_from date not null,
-  valid_to date,
+  valid_to date check (valid_to > valid_from),
   network text not null,
   network_reason text not null,
-  network_source text,
-  network_observed_on date,
   dltv text not null,
   dltv_reason text not null,
-  dltv_source text,
-  dltv_observed_on date,
   combined text not null,
   is_resilient boolean not null,
-  -- {"network": {…}, "dltv": {…}}: what the rules looked at.
-  inputs jsonb not null,
+  -- {"network": {"value", "reason", "inputs", "origin"}, "dltv": {…}} as the rules gave it
+  explanation jsonb not null,
   -- The day on which time alone may change it.
   next_change_on date,
   recorded_at timestamptz not null default now(),
   superseded_at timestamptz
 );
 create unique index coverage_current on coverage (school_id) where valid_to is null and superseded_at is null;
-create index coverage_history on coverage (school_id, valid_from) where superseded_at is null;
-create index coverage_due on coverage (next_change_on) where valid_to is null and superseded_at is null;
+create index coverage_by_day on coverage (school_id, valid_from) where superseded_at is null;
+create index coverage_next_change on coverage (next_change_on) where valid_to is null and superseded_at is null;
+
+-- Schools whose inputs changed, whoever changed them; emptied by the recomputation.
+create table coverage_stale (school_id bigint primary key);
+
+create function coverage_inputs_changed() returns trigger language plpgsql as $$
+begin
+  if tg_op in ('INSERT', 'UPDATE') then
+    insert into coverage_stale select distinct school_id from new_rows order by 1 on conflict do nothing;
+  end if;
+  if tg_op in ('UPDATE', 'DELETE') then
+    -- Rows of a school that is being deleted leave nothing to compute.
+    insert into coverage_stale select distinct o.school_id from old_rows o join school s on s.id = o.school_id order by 1 on conflict do nothing;
+  end if;
+  perform pg_notify('gis_coverage', '');
+  return null;
+end $$;
+
+do $$
+declare
+  register text;
+begin
+  foreach register in array array['enrolment', 'dltv_receiver', 'network_link', 'statement'] loop
+    execute format('create trigger %1$s_inserted after insert on %1$s referencing new table as new_rows for each statement execute function coverage_inputs_changed()', register);
+    execute format('create trigger %1$s_updated after update on %1$s referencing new table as new_rows old table as old_rows for each statement execute function coverage_inputs_changed()', register);
+    execute format('create trigger %1$s_deleted after delete on %1$s referencing old table as old_rows for each statement execute function coverage_inputs_changed()', register);
+  end loop;
+end $$;
+
+-- The school's own students and levels are inputs too; a new school has a status from its first day.
+create function coverage_school_changed() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into coverage_stale select id from new_rows order by 1 on conflict do nothing;
+  else
+    insert into coverage_stale
+    select n.id from new_rows n join old_rows o using (id)
+    where (n.students, n.levels, n.closed_on) is distinct from (o.students, o.levels, o.closed_on)
+    order by 1
+    on conflict do nothing;
+  end if;
+  perform pg_notify('gis_coverage', '');
+  return null;
+end $$;
+create trigger school_inserted_coverage after insert on school
+  referencing new table as new_rows for each statement execute function coverage_school_changed();
+create trigger school_updated_coverage after update on school
+  referencing new table as new_rows old table as old_rows for each statement execute function coverage_school_changed();
+insert into coverage_stale select id from school;
+
+-- The thresholds that the stored statuses were computed with; one row.
+create table coverage_basis (only_row boolean primary key default true check (only_row), options jsonb not null);
 
 insert into data_version (topic, version)
 select topic, (extract(epoch from clock_timestamp()) * 1000)::bigint from unnest(array['registers', 'coverage']) topic;
