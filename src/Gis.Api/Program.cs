@@ -1,6 +1,7 @@
 using Gis.Api.About;
 using Gis.Api.Accounts;
 using Gis.Api.Areas;
+using Gis.Api.Cli;
 using Gis.Api.Data;
 using Gis.Api.Pages;
 using Gis.Api.Schools;
@@ -8,6 +9,9 @@ using Gis.Api.Search;
 using Gis.Api.Shared;
 using Gis.Tiles;
 using Microsoft.Extensions.Options;
+
+if (CommandLine.Handles(args))
+    return await CommandLine.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOptions<Limits>().BindConfiguration(Limits.Section).Validate(limits => limits.AreSound).ValidateOnStart();
@@ -40,3 +44,4 @@ app.MapAbout();
 app.MapTiles();
 app.MapPages();
 await app.RunAsync();
+return 0;

@@ -32,9 +32,9 @@ public static class PlacePicture
             if (path.Length > 0)
                 svg.Append(Invariant($"<path class=\"pp-area pp-{Escape(area.Kind)}\" d=\"{path}\"/>"));
         }
-        AppendLabels(svg, map, texts, frame);
         foreach (var point in map.Neighbours.Select(frame.Place).Where(p => frame.Holds(p, 8)))
             svg.Append(Invariant($"<circle class=\"pp-neighbour\" cx=\"{point.X:0.#}\" cy=\"{point.Y:0.#}\" r=\"5\"/>"));
+        AppendLabels(svg, map, texts, frame);
         if (map.School is { } school)
             AppendSchool(svg, frame, frame.Place(school), map.IsApproximate);
         AppendScale(svg, texts, frame);

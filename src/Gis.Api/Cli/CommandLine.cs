@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Gis.Api.Cli;
+
+/// <summary>The words after the program's name. Without any, or with <c>serve</c>, it is the web server and not this.</summary>
+internal static class CommandLine
+{
+    private const int Usage = 2;
+    private static readonly string[] Words = ["import", "migrate", "--help", "-h", "-?", "--version"];
+
+    public static bool Handles(string[] args) => args is [var first, ..] && Words.Contains(first, StringComparer.Ordinal);
+
+    /// <summary>0 done, 1 refused, 2 not understood.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("GisSchools: the register of schools and areas.") { ImportCommands.Make(), MigrateCommand.Make() };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        await parsed.InvokeAsync();
+        return Usage;
+    }
+}

@@ -1,0 +1,32 @@
+using Gis.Api.Imports.Reports;
+using Gis.Api.Shared.Crs;
+
+namespace Gis.Api.Imports.Tables;
+
+/// <summary>A file of any format as a table, with the coordinate system of its geometry. The working folder goes with it.</summary>
+internal sealed class SourceTable : IDisposable
+{
+    private readonly string? _folder;
+
+    internal SourceTable(CsvTable rows, KnownCrs crs, string? folder, IReadOnlyList<Issue> issues)
+    {
+        Rows = rows;
+        Crs = crs;
+        _folder = folder;
+        Issues = issues;
+    }
+
+    public CsvTable Rows { get; }
+
+    public KnownCrs Crs { get; }
+
+    /// <summary>What was found out about the file: encoding, coordinate system.</summary>
+    public IReadOnlyList<Issue> Issues { get; }
+
+    public void Dispose()
+    {
+        Rows.Dispose();
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
+    }
+}
