@@ -185,6 +185,15 @@ create index coverage_next_change on coverage (next_change_on) where valid_to is
 -- Schools whose inputs changed, whoever changed them; emptied by the recomputation.
 create table coverage_stale (school_id bigint primary key);
 
+insert into data_version (topic, version)
+select topic, (extract(epoch from clock_timestamp()) * 1000)::bigint from unnest(array['registers', 'coverage']) topic;
+
+-- Wakes the recomputation.
+create function moved_registers() returns void language sql as $$
+  update data_version set version = version + 1, changed_at = now() where topic = 'registers';
+  select pg_notify('gis_data', 'registers ' || (select version from data_version where topic = 'registers'));
+$$;
+
 create function coverage_inputs_changed() returns trigger language plpgsql as $$
 begin
   if tg_op in ('INSERT', 'UPDATE') then
@@ -194,7 +203,7 @@ begin
     -- Rows of a school that is being deleted leave nothing to compute.
     insert into coverage_stale select distinct o.school_id from old_rows o join school s on s.id = o.school_id order by 1 on conflict do nothing;
   end if;
-  perform pg_notify('gis_coverage', '');
+  perform moved_registers();
   return null;
 end $$;
 
@@ -221,7 +230,7 @@ begin
     order by 1
     on conflict do nothing;
   end if;
-  perform pg_notify('gis_coverage', '');
+  perform moved_registers();
   return null;
 end $$;
 create trigger school_inserted_coverage after insert on school
@@ -233,7 +242,29 @@ insert into coverage_stale select id from school;
 -- The thresholds that the stored statuses were computed with; one row.
 create table coverage_basis (only_row boolean primary key default true check (only_row), options jsonb not null);
 
-insert into data_version (topic, version)
-select topic, (extract(epoch from clock_timestamp()) * 1000)::bigint from unnest(array['registers', 'coverage']) topic;
 create trigger coverage_changed after insert or update or delete or truncate on coverage
   for each statement execute function data_changed('coverage');
+
+-- The summary of a school has its status.
+drop view school_summary;
+create view school_summary as
+select
+  s.id, s.dmc_code, s.smis_code, s.obec_code, s.name_th, s.name_en, s.name_key, s.kind, s.levels, s.students,
+  s.point, st_x(s.point) as lon, st_y(s.point) as lat, s.point_basis, s.is_demo,
+  subdistrict.name_th as subdistrict_th, subdistrict.name_en as subdistrict_en,
+  district.name_th as district_th, district.name_en as district_en,
+  province.name_th as province_th, province.name_en as province_en,
+  coalesce(c.network, 'unknown') as network, coalesce(c.dltv, 'unknown') as dltv, coalesce(c.combined, 'unknown') as combined,
+  coalesce(c.is_resilient, false) as is_resilient
+from school s
+left join area_membership in_subdistrict on in_subdistrict.school_id = s.id and in_subdistrict.kind = 'subdistrict'
+  and in_subdistrict.to_date is null and in_subdistrict.superseded_at is null
+left join area subdistrict on subdistrict.id = in_subdistrict.area_id
+left join area_membership in_district on in_district.school_id = s.id and in_district.kind = 'district'
+  and in_district.to_date is null and in_district.superseded_at is null
+left join area district on district.id = in_district.area_id
+left join area_membership in_province on in_province.school_id = s.id and in_province.kind = 'province'
+  and in_province.to_date is null and in_province.superseded_at is null
+left join area province on province.id = in_province.area_id
+left join coverage c on c.school_id = s.id and c.valid_to is null and c.superseded_at is null
+where s.closed_on is null;
