@@ -80,7 +80,8 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
                 cancellationToken,
                 ("import", importId),
                 ("source", source),
-                ("observed_on", request.ObservedOn)
+                ("observed_on", request.ObservedOn),
+                ("is_demo", request.IsDemo)
             );
             await kind.PlanAsync(work, cancellationToken);
             var state = await DecideAsync(connection, kind, request, cancellationToken);
@@ -170,6 +171,7 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
                 Crs = request.Crs is { } crs ? $"EPSG:{crs.Epsg}, {crs.Description}" : null,
                 request.Basis,
                 request.DryRun,
+                request.IsDemo,
                 request.GoodRowsOnly,
                 request.AcceptProposals,
             },
