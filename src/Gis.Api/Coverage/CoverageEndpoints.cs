@@ -6,7 +6,11 @@ internal static class CoverageEndpoints
 {
     public static IServiceCollection AddCoverage(this IServiceCollection services)
     {
-        services.AddOptions<CoverageOptions>().BindConfiguration(CoverageOptions.Section).Validate(options => options.AreSound).ValidateOnStart();
+        services
+            .AddOptions<CoverageOptions>()
+            .BindConfiguration(CoverageOptions.Section)
+            .Validate(options => options.AreSound)
+            .ValidateOnStart();
         services.AddSingleton<RecomputeCoverage>();
         if (!BuildTime.IsWritingApiDocument)
             services.AddHostedService<CoverageService>();
@@ -16,7 +20,15 @@ internal static class CoverageEndpoints
     public static void MapCoverage(this IEndpointRouteBuilder routes)
     {
         var coverage = routes.MapGroup("/api").WithTags("Coverage").AllowAnonymous();
-        coverage.MapGet("/schools/{key}/coverage", GetSchoolCoverage.Handle).WithName("GetSchoolCoverage").ProducesProblem(400).ProducesProblem(404);
-        coverage.MapGet("/areas/{code}/coverage", GetAreaCoverage.Handle).WithName("GetAreaCoverage").ProducesProblem(400).ProducesProblem(404);
+        coverage
+            .MapGet("/schools/{key}/coverage", GetSchoolCoverage.Handle)
+            .WithName("GetSchoolCoverage")
+            .ProducesProblem(400)
+            .ProducesProblem(404);
+        coverage
+            .MapGet("/areas/{code}/coverage", GetAreaCoverage.Handle)
+            .WithName("GetAreaCoverage")
+            .ProducesProblem(400)
+            .ProducesProblem(404);
     }
 }

@@ -4,7 +4,8 @@ using Npgsql;
 namespace Gis.Api.Coverage;
 
 /// <summary>Computes what is due at the start, when an input moved, and when a new day begins.</summary>
-internal sealed class CoverageService(RecomputeCoverage recompute, DataVersions versions, ILogger<CoverageService> logger) : BackgroundService
+internal sealed class CoverageService(RecomputeCoverage recompute, DataVersions versions, ILogger<CoverageService> logger)
+    : BackgroundService
 {
     // A day begins unannounced: looked for this often.
     private static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(1);

@@ -55,7 +55,10 @@ internal static class GetAreaCoverage
             if (rows.IsDBNull(0))
                 whole = With(whole, rows.GetString(4), rows.GetString(5), count, rows.GetInt64(8));
             else
-                parts[^1] = parts[^1] with { Totals = With(parts[^1].Totals, rows.GetString(4), rows.GetString(5), count, rows.GetInt64(8)) };
+                parts[^1] = parts[^1] with
+                {
+                    Totals = With(parts[^1].Totals, rows.GetString(4), rows.GetString(5), count, rows.GetInt64(8)),
+                };
         }
         return new(AreaCodes.Normalise(code), day, whole, parts);
     }
@@ -71,6 +74,11 @@ internal static class GetAreaCoverage
             _ => totals.Combined,
         };
         counts[value] = count;
-        return totals with { Schools = counts.Values.Sum(c => c.Schools), Students = counts.Values.Sum(c => c.Students), Resilient = resilient };
+        return totals with
+        {
+            Schools = counts.Values.Sum(c => c.Schools),
+            Students = counts.Values.Sum(c => c.Students),
+            Resilient = resilient,
+        };
     }
 }

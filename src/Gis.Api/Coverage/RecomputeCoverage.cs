@@ -11,7 +11,12 @@ namespace Gis.Api.Coverage;
 /// Computes and stores the status of schools: of those whose inputs changed, of those that time alone may have changed, or of all
 /// when a threshold did. Runs one at a time over all servers of a database.
 /// </summary>
-internal sealed class RecomputeCoverage(NpgsqlDataSource database, IOptions<CoverageOptions> options, IOptions<SizeClassOptions> sizes, ThaiClock clock)
+internal sealed class RecomputeCoverage(
+    NpgsqlDataSource database,
+    IOptions<CoverageOptions> options,
+    IOptions<SizeClassOptions> sizes,
+    ThaiClock clock
+)
 {
     // Any number that no other program of this database takes.
     private const long Lock = 0x434F5645;
@@ -43,7 +48,10 @@ internal sealed class RecomputeCoverage(NpgsqlDataSource database, IOptions<Cove
 
     private async Task<bool> IsNewBasisAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var known = connection.Command("select exists (select from coverage_basis where options = @basis::jsonb)", ("basis", Basis));
+        await using var known = connection.Command(
+            "select exists (select from coverage_basis where options = @basis::jsonb)",
+            ("basis", Basis)
+        );
         return await known.ExecuteScalarAsync(cancellationToken) is false;
     }
 
