@@ -74,14 +74,7 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
             if (!table.Crs.IsWgs84)
                 work.Issues.Add(new Issue(IssueKinds.CrsUsed, null, $"EPSG:{table.Crs.Epsg}, {table.Crs.Description}"));
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await connection.RunAsync(
-                typeof(RunImport),
-                "NameImport",
-                cancellationToken,
-                ("import", importId),
-                ("source", source),
-                ("observed_on", request.ObservedOn)
-            );
+            await connection.RunAsync(typeof(RunImport), "NameImport", cancellationToken, ("import", importId));
             await kind.PlanAsync(work, cancellationToken);
             var state = await DecideAsync(connection, kind, request, cancellationToken);
             if (state == "applied")
