@@ -14,7 +14,8 @@ private_database() { [ -z "${ConnectionStrings__Gis:-}" ]; }
 # The folder of PostgreSQL's programs: the version the data were made by, else the newest that has PostGIS.
 postgres_bin() {
     local version bin
-    version=$(cat "$HOME_OF_CLUSTER/data/PG_VERSION" 2>/dev/null || newest_postgis)
+    version=$(cat ${HOME_OF_CLUSTER:+"$HOME_OF_CLUSTER/data/PG_VERSION"} </dev/null 2>/dev/null) || true
+    version=${version:-$(newest_postgis)}
     bin=/usr/lib/postgresql/$version/bin
     [ -x "$bin/initdb" ] && [ "$version" -ge $POSTGRES_MAJOR ] && echo "$bin"
 }
