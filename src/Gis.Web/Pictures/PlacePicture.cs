@@ -11,6 +11,8 @@ namespace Gis.Web.Pictures;
 /// </summary>
 public static class PlacePicture
 {
+    private static readonly int[] LabelSteps = [0, 56, -72];
+
     public static string Svg(PlaceMap map, Texts texts, string label, double width = 720, double height = 400)
     {
         var svg = new StringBuilder(
@@ -47,8 +49,16 @@ public static class PlacePicture
             taken.Add(frame.Place(school));
         foreach (var area in map.Areas.OrderByDescending(a => PictureFrame.Rank(a.Kind)))
         {
-            if (LabelPoint(area, frame) is not { } at || taken.Exists(t => Math.Abs(t.X - at.X) < 110 && Math.Abs(t.Y - at.Y) < 26))
+            if (LabelPoint(area, frame) is not { } middle)
                 continue;
+            // The school stands in the middle, and so does its area's name: that steps aside.
+            var free = LabelSteps
+                .Select(step => (middle.X, Y: middle.Y + step))
+                .Where(p => !taken.Exists(t => Math.Abs(t.X - p.X) < 110 && Math.Abs(t.Y - p.Y) < 44))
+                .ToList();
+            if (free.Count == 0)
+                continue;
+            var at = free[0];
             taken.Add(at);
             svg.Append(
                 Invariant(

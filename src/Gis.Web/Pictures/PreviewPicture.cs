@@ -80,12 +80,16 @@ public static class PreviewPicture
             AppendText(svg, GraphemeWrap.Lines(summary, width / 28.0, 1)[0], 64, 572, 28, 400, "#5b6770");
     }
 
-    /// <summary>The largest size at which lines break at spaces only; Thai names without spaces break between letters.</summary>
+    /// <summary>The largest size at which lines break at spaces only; where none does, the largest that holds the whole name.</summary>
     private static int SizeFor(string name, int width)
     {
-        int[] sizes = [68, 60, 54, 48];
-        var whole = sizes.Where(size => string.Join(' ', GraphemeWrap.Lines(name, (double)width / size, 3)) == string.Join(' ', name.Split()));
-        return whole.FirstOrDefault(54);
+        int[] sizes = [68, 60, 54, 48, 42, 36];
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var spaced = sizes.Take(4).FirstOrDefault(size => string.Join(' ', Lines(size)) == string.Join(' ', words));
+        var whole = sizes.FirstOrDefault(size => !Lines(size)[^1].EndsWith('…'), sizes[^1]);
+        return spaced > 0 ? spaced : whole;
+
+        IReadOnlyList<string> Lines(int size) => GraphemeWrap.Lines(name, (double)width / size, 3);
     }
 
     private static void AppendText(StringBuilder svg, string text, int x, int y, int size, int weight, string fill) =>
