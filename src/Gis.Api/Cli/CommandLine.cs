@@ -17,7 +17,12 @@ internal static class CommandLine
     /// <summary>0 done, 1 refused, 2 not understood.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("GisSchools: the register of schools and areas.") { ImportCommands.Make(), DemoCommand.Make(), MigrateCommand.Make() };
+        var root = new RootCommand("GisSchools: the register of schools and areas.")
+        {
+            ImportCommands.Make(),
+            DemoCommand.Make(),
+            MigrateCommand.Make(),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -56,11 +56,15 @@ internal sealed class LoadDemo(NpgsqlDataSource database, RunImport import, Impo
                 ObservedOn = DemoFiles.ObservedOn,
                 DoneBy = "demo",
             };
-            var relay = new Relay<ImportProgress>(p => progress?.Report(new($"{step}: {p.Stage.ToString().ToLowerInvariant()}", p.Fraction)));
+            var relay = new Relay<ImportProgress>(p =>
+                progress?.Report(new($"{step}: {p.Stage.ToString().ToLowerInvariant()}", p.Fraction))
+            );
             var id = await import.RunAsync(kind, request, relay, cancellationToken);
             var report = (await ReadReport.RunAsync(database, id, cancellationToken))!;
             if (report.Import.State != "applied")
-                throw new InvalidOperationException($"The demo's {step} were not imported: {(report.Issues is [var worst, ..] ? worst.Examples[0].En : report.Import.State)}");
+                throw new InvalidOperationException(
+                    $"The demo's {step} were not imported: {(report.Issues is [var worst, ..] ? worst.Examples[0].En : report.Import.State)}"
+                );
         }
     }
 
