@@ -76,7 +76,7 @@ no_network() {
 
 apt_lists() { compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null; }
 # Without the error mode apt-get update calls a mirror that it could not reach a success.
-apt_update() { "${SUDO[@]}" "${APT[@]}" -q -o APT::Update::Error-Mode=any -o Acquire::Retries=2 update; }
+apt_update() { "${SUDO[@]}" "${APT[@]}" -q -o APT::Update::Error-Mode=any -o Acquire::Retries=2 update 2>&1 | tail -n 9; }
 
 # Debian makes and starts a cluster of its own when the server package is installed. Ours is private, so a drop-in
 # keeps it from that, for this installation only; a cluster that is there already is not touched.
@@ -85,7 +85,7 @@ apt_install() {
     read -ra names <<<"$(apt_names)"
     "${SUDO[@]}" mkdir -p "${drop%/*}"
     echo 'create_main_cluster = false' | "${SUDO[@]}" tee "$drop" >/dev/null
-    "${SUDO[@]}" "${APT[@]}" -q -y --no-install-recommends install "${names[@]}" || status=$?
+    "${SUDO[@]}" "${APT[@]}" -q -y --no-install-recommends install "${names[@]}" 2>&1 | tail -n 9 || status=$?
     "${SUDO[@]}" rm -f "$drop"
     return $status
 }

@@ -3,22 +3,34 @@
 
 CHILD='' # the server, an import, a test run
 
-# attended COMMAND…: runs it with this terminal. Ctrl-C reaches this script, which sends it TERM; should this script
-# be killed outright, the kernel does. A database that dies under it (kill -9, out of memory) is started again.
+# attended COMMAND…: runs it in a session of its own, so that Ctrl-C reaches this script alone, which ends it in order;
+# should this script be killed outright, the kernel sends it TERM. A database that dies under it (kill -9, out of
+# memory) is started again.
 attended() {
     local ended nap status
-    setpriv --pdeathsig TERM -- "$@" <&0 9<&- &
+    setpriv --pdeathsig TERM setsid "$@" <&0 4<&- 9<&- &
     CHILD=$!
     while :; do
-        sleep 3 5<&- 7<&- 8<&- 9<&- &
+        sleep 3 4<&- 5<&- 7<&- 8<&- 9<&- &
         nap=$! status=0
         wait -n -p ended "$CHILD" "$nap" || status=$?
         [ "$ended" != "$CHILD" ] || break
         [ -z "$INSIDE" ] || postmaster >/dev/null || cluster_keep
     done
-    CHILD=''
     { kill "$nap" && wait "$nap"; } 2>/dev/null || true
+    end_child
     return $status
+}
+
+# TERM for the program, and once it has ended for whatever it left behind: a killed test run its test hosts.
+end_child() {
+    [ -n "$CHILD" ] || return 0
+    {
+        kill -TERM "$CHILD" || true
+        while kill -0 "$CHILD"; do wait "$CHILD" || true; done
+        kill -TERM -- "-$CHILD" || true
+    } 2>/dev/null
+    CHILD=''
 }
 
 # The way out of every command. A second Ctrl-C kills a server that takes too long to end.
@@ -28,10 +40,7 @@ leave() {
     trap '' HUP
     trap '[ -z "$CHILD" ] || kill -KILL "$CHILD"' INT TERM
     [ -z "$STEP" ] || { kill -TERM -- "-$STEP" && wait "$STEP"; } 2>/dev/null
-    if [ -n "$CHILD" ]; then
-        kill -TERM "$CHILD"
-        while kill -0 "$CHILD" 2>/dev/null; do wait "$CHILD"; done 2>/dev/null
-    fi
+    end_child
     cluster_leave
     [ -z "$WORK" ] || rm -rf "$WORK"
     exit $status

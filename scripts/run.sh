@@ -35,15 +35,17 @@ ports_free() {
 
 # Ends the server of the state folder, wherever it was started, and a database left over.
 stop() {
-    state_open
     local pid
+    state_open
+    cluster_of_state
     if ! flock -n "$GIS_STATE" true && pid=$(running_script); then
         kill -TERM "$pid"
         flock -w 60 "$GIS_STATE" true || fail "The server (process $pid) does not end."
         say "The server is stopped."
+    elif ! postmaster >/dev/null; then
+        say "Nothing runs."
     fi
-    cluster_of_state
-    [ -d "$HOME_OF_CLUSTER/data" ] && postmaster >/dev/null || { say "No private database runs." && return; }
+    postmaster >/dev/null || return 0
     exec 9<"$HOME_OF_CLUSTER" 8<"$HOME_OF_CLUSTER/data"
     INSIDE=yes
     cluster_leave

@@ -39,7 +39,7 @@ step() {
         printf '%4d.%d s\n' $((tenths / 10)) $((tenths % 10)) >&2
     else
         say " failed"
-        sed 's/^/    /' "$log" >&2
+        tail -n 60 "$log" | sed 's/^/    /' >&2
     fi
     rm -f "$log"
     return $status

@@ -30,6 +30,9 @@ internal sealed record ImportRequest(ImportFile File)
     public string? AreaKind { get; init; }
     public bool DryRun { get; init; }
 
+    /// <summary>The records are made up; they meet other demo records only, never real ones.</summary>
+    public bool IsDemo { get; init; }
+
     /// <summary>Stores the good rows of a file that has bad ones.</summary>
     public bool GoodRowsOnly { get; init; }
 

@@ -74,7 +74,13 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
             if (!table.Crs.IsWgs84)
                 work.Issues.Add(new Issue(IssueKinds.CrsUsed, null, $"EPSG:{table.Crs.Epsg}, {table.Crs.Description}"));
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await connection.RunAsync(typeof(RunImport), "NameImport", cancellationToken, ("import", importId));
+            await connection.RunAsync(
+                typeof(RunImport),
+                "NameImport",
+                cancellationToken,
+                ("import", importId),
+                ("is_demo", request.IsDemo)
+            );
             await kind.PlanAsync(work, cancellationToken);
             var state = await DecideAsync(connection, kind, request, cancellationToken);
             if (state == "applied")
@@ -163,6 +169,7 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
                 Crs = request.Crs is { } crs ? $"EPSG:{crs.Epsg}, {crs.Description}" : null,
                 request.Basis,
                 request.DryRun,
+                request.IsDemo,
                 request.GoodRowsOnly,
                 request.AcceptProposals,
             },

@@ -1,6 +1,6 @@
 insert into school (
   id, dmc_code, smis_code, obec_code, name_th, name_en, name_key, kind, levels, level_text, students, address, phone, email, website,
-  electricity, office_contact, opened_on, closed_on, point, point_basis, stated_x, stated_y, proposed_point, proposed_why, flags, facts
+  electricity, office_contact, opened_on, closed_on, point, point_basis, stated_x, stated_y, proposed_point, proposed_why, flags, facts, is_demo
 )
 overriding system value
 select
@@ -29,6 +29,7 @@ select
     'opened_on', case when opened_on is not null then fact_source_id end,
     'closed_on', case when closed_on is not null then fact_source_id end,
     'point', case when point is not null then fact_source_id end
-  ))
+  )),
+  is_demo
 from school_new
 order by id;

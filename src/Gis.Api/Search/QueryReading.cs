@@ -23,7 +23,8 @@ internal sealed record QueryReading(byte[] Letters, string? Digits, byte[]? Plac
         var whole = SearchText.OfSchool(tidy);
         if (whole.Length == 0)
             yield break;
-        yield return new(whole, digits, null, EditsFor(whole), 0);
+        // Another number is another code, not a misspelling.
+        yield return new(whole, digits, null, digits is null ? EditsFor(whole) : 0, 0);
 
         var opening = SearchText.OpeningLength(whole);
         if (opening > 0 && whole.Length - opening >= 3)

@@ -11,6 +11,8 @@ namespace Gis.Web.Pictures;
 /// </summary>
 public static class PlacePicture
 {
+    private static readonly int[] LabelSteps = [0, 56, -72];
+
     public static string Svg(PlaceMap map, Texts texts, string label, double width = 720, double height = 400)
     {
         var svg = new StringBuilder(
@@ -32,9 +34,9 @@ public static class PlacePicture
             if (path.Length > 0)
                 svg.Append(Invariant($"<path class=\"pp-area pp-{Escape(area.Kind)}\" d=\"{path}\"/>"));
         }
-        AppendLabels(svg, map, texts, frame);
         foreach (var point in map.Neighbours.Select(frame.Place).Where(p => frame.Holds(p, 8)))
             svg.Append(Invariant($"<circle class=\"pp-neighbour\" cx=\"{point.X:0.#}\" cy=\"{point.Y:0.#}\" r=\"5\"/>"));
+        AppendLabels(svg, map, texts, frame);
         if (map.School is { } school)
             AppendSchool(svg, frame, frame.Place(school), map.IsApproximate);
         AppendScale(svg, texts, frame);
@@ -47,8 +49,16 @@ public static class PlacePicture
             taken.Add(frame.Place(school));
         foreach (var area in map.Areas.OrderByDescending(a => PictureFrame.Rank(a.Kind)))
         {
-            if (LabelPoint(area, frame) is not { } at || taken.Exists(t => Math.Abs(t.X - at.X) < 110 && Math.Abs(t.Y - at.Y) < 26))
+            if (LabelPoint(area, frame) is not { } middle)
                 continue;
+            // The school stands in the middle, and so does its area's name: that steps aside.
+            var free = LabelSteps
+                .Select(step => (middle.X, Y: middle.Y + step))
+                .Where(p => !taken.Exists(t => Math.Abs(t.X - p.X) < 110 && Math.Abs(t.Y - p.Y) < 44))
+                .ToList();
+            if (free.Count == 0)
+                continue;
+            var at = free[0];
             taken.Add(at);
             svg.Append(
                 Invariant(

@@ -17,7 +17,7 @@ public static class PreviewPicture
 
     private const string Style = """
         .pp-ground{fill:#f4f6f8}.pp-area{fill:#fff;fill-opacity:.55;stroke:#b9c3cd;stroke-width:1.5}.pp-district{fill:none;stroke:#8d9aa6;stroke-width:2}
-        .pp-province{fill:none;stroke:#6b7985;stroke-width:3}.pp-label{font-size:20px;fill:#5b6770}.pp-neighbour{fill:#7b8893;stroke:#fff;stroke-width:2}
+        .pp-province{fill:none;stroke:#6b7985;stroke-width:3}.pp-label{font-size:20px;fill:#5b6770;paint-order:stroke;stroke:#fff;stroke-width:4px}.pp-neighbour{fill:#7b8893;stroke:#fff;stroke-width:2}
         .pp-about{fill:#0b57d0;fill-opacity:.1;stroke:#0b57d0;stroke-dasharray:6 6}.pp-pin{fill:#0b57d0;stroke:#fff;stroke-width:2}.pp-pin-hole{fill:#fff}
         .pp-scale{fill:none;stroke:#5b6770;stroke-width:2}.pp-scale-text{font-size:18px;fill:#5b6770}
         """;
@@ -58,7 +58,7 @@ public static class PreviewPicture
 
     private static void AppendWords(StringBuilder svg, string name, string? otherName, string place, string summary, int width)
     {
-        var size = GraphemeWrap.Width(name) * 68 > width * 2 ? 54 : 68;
+        var size = SizeFor(name, width);
         var y = 220;
         foreach (var line in GraphemeWrap.Lines(name, (double)width / size, 3))
         {
@@ -78,6 +78,18 @@ public static class PreviewPicture
         }
         if (summary.Length > 0)
             AppendText(svg, GraphemeWrap.Lines(summary, width / 28.0, 1)[0], 64, 572, 28, 400, "#5b6770");
+    }
+
+    /// <summary>The largest size at which lines break at spaces only; where none does, the largest that holds the whole name.</summary>
+    private static int SizeFor(string name, int width)
+    {
+        int[] sizes = [68, 60, 54, 48, 42, 36];
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var spaced = sizes.Take(4).FirstOrDefault(size => string.Join(' ', Lines(size)) == string.Join(' ', words));
+        var whole = sizes.FirstOrDefault(size => !Lines(size)[^1].EndsWith('…'), sizes[^1]);
+        return spaced > 0 ? spaced : whole;
+
+        IReadOnlyList<string> Lines(int size) => GraphemeWrap.Lines(name, (double)width / size, 3);
     }
 
     private static void AppendText(StringBuilder svg, string text, int x, int y, int size, int weight, string fill) =>

@@ -66,6 +66,14 @@ public sealed class NameIndexTests
     }
 
     [Fact]
+    public void A_code_that_is_another_is_not_a_misspelling()
+    {
+        var builder = new NameIndexBuilder();
+        builder.AddArea(1, "TH101203", "ช่องนนทรี", "Chong Nonsi", 0.5f);
+        Assert.Empty(builder.Build().Search("51012003", 3));
+    }
+
+    [Fact]
     public void The_beginning_of_a_code_finds_the_schools_that_have_it()
     {
         var builder = new NameIndexBuilder();

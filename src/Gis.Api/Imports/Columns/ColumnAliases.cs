@@ -37,6 +37,8 @@ internal static class ColumnAliases
         (SchoolField.Province, "province, province_th, changwat, adm1_th, จังหวัด"),
         (SchoolField.ServiceAreaCode, "service_area_code, esa_code, area_code, รหัสเขตพื้นที่, รหัสเขตพื้นที่การศึกษา"),
         (SchoolField.ServiceArea, "service_area, esa_name, esa, เขตพื้นที่, เขตพื้นที่การศึกษา, สพท"),
+        (SchoolField.ClusterCode, "cluster_code, รหัสกลุ่มโรงเรียน, รหัสศูนย์เครือข่าย"),
+        (SchoolField.Cluster, "cluster, cluster_name, กลุ่มโรงเรียน, กลุ่มเครือข่าย, ศูนย์เครือข่าย, ศูนย์เครือข่ายโรงเรียน"),
         (SchoolField.Key, "key, source_key, id, lm_id, fid, objectid, ลำดับที่อ้างอิง"),
         (SchoolField.ObservedOn, "observed_on, observed, as_of, ข้อมูล ณ วันที่, ณ วันที่, วันที่ข้อมูล"),
         (SchoolField.Remark, "remark, remarks, note, notes, หมายเหตุ")

@@ -37,6 +37,8 @@ internal enum SchoolField
     Province,
     ServiceAreaCode,
     ServiceArea,
+    ClusterCode,
+    Cluster,
 
     /// <summary>The source's own key of the row.</summary>
     Key,

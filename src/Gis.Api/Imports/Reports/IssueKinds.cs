@@ -205,6 +205,11 @@ internal static class IssueKinds
         "ไม่มีรหัสเขตพื้นที่ {value} จึงไม่กำหนดเขต",
         "The service area {value} has no code, so none was assigned."
     );
+    public static readonly IssueKind ClusterWithoutCode = Info(
+        "cluster-without-code",
+        "ไม่มีรหัสกลุ่มโรงเรียน {value} จึงไม่กำหนดกลุ่ม",
+        "The cluster {value} has no code, so none was assigned."
+    );
 
     // Schools: the point.
     public static readonly IssueKind NoPoint = Warning("no-point", "ไม่มีพิกัด", "There is no point.");

@@ -150,6 +150,10 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
         row.ServiceArea = Limited(row, SchoolField.ServiceArea, "service_area", cells, LongestName) is { } area ? NameKey.Tidy(area) : null;
         if (row.ServiceArea is not null && row.ServiceAreaCode is null)
             row.Issues.Add(new Issue(IssueKinds.ServiceAreaWithoutCode, "service_area", row.ServiceArea));
+        row.ClusterCode = Limited(row, SchoolField.ClusterCode, "cluster", cells, LongestCode);
+        row.Cluster = Limited(row, SchoolField.Cluster, "cluster", cells, LongestName) is { } cluster ? NameKey.Tidy(cluster) : null;
+        if (row.Cluster is not null && row.ClusterCode is null)
+            row.Issues.Add(new Issue(IssueKinds.ClusterWithoutCode, "cluster", row.Cluster));
     }
 
     private void ReadLevels(SchoolRow row, string[] cells)

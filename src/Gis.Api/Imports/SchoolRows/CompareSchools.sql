@@ -23,29 +23,29 @@ from school_matched x join school s on s.id = x.school_id where x.keeps_point;
 
 -- The memberships that matched schools should have, by kind: stated by the row, else stated before, else by the point.
 create temp table school_want on commit drop as
-select x.row_number, x.school_id, k.kind, k.area_id, k.basis, k.derived_area_id, k.current_id, k.current_area_id,
+select x.row_number, x.school_id, k.kind, k.code, k.area_id, k.basis, k.derived_area_id, k.current_id, k.current_area_id,
   k.basis = 'stated' and k.says and coalesce(k.current_basis = 'stated' and k.current_observed_on > r.observed_on and k.current_area_id <> k.area_id, false) as is_older,
   k.says and coalesce(k.current_basis = 'stated' and k.current_observed_on = r.observed_on and k.current_recorded_at > k.first_stated_at, false) as is_old_news
 from school_matched x
 join school_row r using (row_number)
 join school_place p using (row_number)
 cross join lateral (
-  select l.kind, m.id as current_id, m.area_id as current_area_id, m.basis as current_basis, f.observed_on as current_observed_on, f.recorded_at as current_recorded_at, t.first_stated_at,
+  select l.kind, l.code, m.id as current_id, m.area_id as current_area_id, m.basis as current_basis, f.observed_on as current_observed_on, f.recorded_at as current_recorded_at, t.first_stated_at,
     l.says,
     case when l.says then l.row_area_id when m.basis = 'stated' then m.area_id when x.uses_point then coalesce(l.in_area_id, m.area_id) else m.area_id end as area_id,
     case when l.says or m.basis = 'stated' then 'stated' else 'derived' end as basis,
     case when x.uses_point then l.in_area_id else m.derived_area_id end as derived_area_id
   from (values
-    ('subdistrict', p.stated_kind = 'subdistrict', p.subdistrict_id, p.in_subdistrict_id),
-    ('district', p.stated_kind in ('subdistrict', 'district'), p.district_id, p.in_district_id),
-    ('province', p.stated_kind is not null, p.province_id, p.in_province_id),
-    ('service-area', r.service_area_code is not null, (select a.id from area a where a.code = r.service_area_code and a.kind = 'service-area' and a.closed_on is null), null)
-  ) l (kind, says, row_area_id, in_area_id)
-  cross join this_import t
+    ('subdistrict', p.stated_kind = 'subdistrict', p.subdistrict_id, p.in_subdistrict_id, null),
+    ('district', p.stated_kind in ('subdistrict', 'district'), p.district_id, p.in_district_id, null),
+    ('province', p.stated_kind is not null, p.province_id, p.in_province_id, null),
+    ('service-area', r.service_area_code is not null, (select a.id from area a where a.code = r.service_area_code and a.kind = 'service-area' and a.closed_on is null), null, r.service_area_code),
+    ('cluster', r.cluster_code is not null, (select a.id from area a where a.code = r.cluster_code and a.kind = 'cluster' and a.closed_on is null), null, r.cluster_code)
+  ) l (kind, says, row_area_id, in_area_id, code)
   left join area_membership m on m.school_id = x.school_id and m.kind = l.kind and m.to_date is null and m.superseded_at is null
   left join fact_source f on f.id = m.fact_source_id
 ) k
-where k.area_id is not null or k.kind = 'service-area' and r.service_area_code is not null;
+where k.area_id is not null or k.code is not null;
 
 create index on school_want (row_number);
 analyze school_want;
@@ -92,7 +92,7 @@ cross join lateral (
     left join fact_source o on o.id = (s.facts ->> c.field)::bigint
     where c.new is not null
     union all
-    select replace(w.kind, '-', '_'), to_jsonb(o.code), to_jsonb(coalesce(n.code, r.service_area_code)),
+    select replace(w.kind, '-', '_'), to_jsonb(o.code), to_jsonb(coalesce(n.code, w.code)),
       n.id is distinct from o.id, w.is_older, false, false, w.is_old_news
     from school_want w left join area o on o.id = w.current_area_id left join area n on n.id = w.area_id
     where w.row_number = x.row_number
@@ -121,7 +121,7 @@ cross join lateral (
       and (r.point_issue <> 'no-point' or not exists (select from unnest(s.flags) o where o like 'point-%' or o = 'outside-country'))
     union all
     select 'outside-stated-subdistrict' where exists (
-      select from school_want w where w.row_number = x.row_number and w.kind <> 'service-area' and w.basis = 'stated' and w.derived_area_id <> w.area_id and not w.is_older
+      select from school_want w where w.row_number = x.row_number and w.kind not in ('service-area', 'cluster') and w.basis = 'stated' and w.derived_area_id <> w.area_id and not w.is_older
     )
   ) final (flag)
 ) g

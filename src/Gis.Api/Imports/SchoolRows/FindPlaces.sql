@@ -9,7 +9,7 @@ select a.id, a.kind, a.code, a.name_th, a.name_key,
 from area a
 left join area d on d.id = a.parent_id and a.kind <> 'province'
 left join area p on p.id = d.parent_id and a.kind = 'subdistrict'
-where a.kind in ('province', 'district', 'subdistrict') and a.closed_on is null and not a.is_demo;
+where a.kind in ('province', 'district', 'subdistrict') and a.closed_on is null and a.is_demo = (select is_demo from this_import);
 create index on area_tree (id);
 analyze area_tree;
 
@@ -82,7 +82,7 @@ create temp table school_outside on commit drop as
 select p.row_number, p.point,
   exists (
     select from area a
-    where a.kind in ('subdistrict', 'district', 'province') and a.closed_on is null and not a.is_demo
+    where a.kind in ('subdistrict', 'district', 'province') and a.closed_on is null and a.is_demo = (select is_demo from this_import)
       and a.boundary && st_expand(p.point, 0.05)
       and st_distance(st_closestpoint(a.boundary, p.point)::geography, p.point::geography) <= 5000
   ) as is_near

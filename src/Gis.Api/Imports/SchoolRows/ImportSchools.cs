@@ -122,7 +122,7 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
             create index on school_row (row_number);
             analyze school_row (row_number, name_key, own_key, subdistrict_code, dmc_code, smis_code, obec_code, observed_on, refused);
             select bool_or(coalesce(dmc_padded, smis_padded, obec_padded) is not null), bool_or(coalesce(dmc_code, smis_code, obec_code, dmc_padded, smis_padded, obec_padded) is not null),
-              exists (select from school where not is_demo)
+              exists (select from school where is_demo = (select is_demo from this_import))
             from school_row
             """
         );

@@ -1,18 +1,18 @@
--- Which stored school a row is about; the first rule that holds. Demo schools are no one's.
+-- Which stored school a row is about; the first rule that holds. A demo school and a real one are never the same.
 create temp table school_candidate (row_number int, school_id bigint, rule smallint) on commit drop;
 
 insert into school_candidate
-select r.row_number, s.id, 1 from school_row r join school s on s.dmc_code = r.dmc_code and s.closed_on is null and not s.is_demo where not r.refused
+select r.row_number, s.id, 1 from school_row r join school s on s.dmc_code = r.dmc_code and s.closed_on is null and s.is_demo = (select is_demo from this_import) where not r.refused
 union all
-select r.row_number, s.id, 2 from school_row r join school s on s.smis_code = r.smis_code and s.closed_on is null and not s.is_demo where not r.refused
+select r.row_number, s.id, 2 from school_row r join school s on s.smis_code = r.smis_code and s.closed_on is null and s.is_demo = (select is_demo from this_import) where not r.refused
 union all
-select r.row_number, s.id, 3 from school_row r join school s on s.obec_code = r.obec_code and s.closed_on is null and not s.is_demo where not r.refused
+select r.row_number, s.id, 3 from school_row r join school s on s.obec_code = r.obec_code and s.closed_on is null and s.is_demo = (select is_demo from this_import) where not r.refused
 union all
 select k.row_number, s.id, 4
 from school_key k
 cross join this_import t
 join school_source_key o on o.source = t.source and o.key = k.key
-join school s on s.id = o.school_id
+join school s on s.id = o.school_id and s.is_demo = t.is_demo
 join school_row r on r.row_number = k.row_number
 join school_place p on p.row_number = k.row_number
 -- A name with no place beside it is no key across two lists of one source: the points must not contradict it.
@@ -24,7 +24,7 @@ create temp table same_name on commit drop as
 select r.row_number, s.id as school_id, p.point as row_point, s.point, p.stated_kind, p.subdistrict_id, p.province_id
 from school_row r
 join school_place p using (row_number)
-join school s on s.name_key = r.name_key and s.closed_on is null and not s.is_demo
+join school s on s.name_key = r.name_key and s.closed_on is null and s.is_demo = (select is_demo from this_import)
 where not r.refused and not exists (select from school_candidate c where c.row_number = r.row_number)
   -- Schools whose codes contradict each other are not one.
   and coalesce(s.dmc_code = r.dmc_code, true) and coalesce(s.smis_code = r.smis_code, true) and coalesce(s.obec_code = r.obec_code, true);

@@ -47,6 +47,8 @@ internal sealed class SchoolRow
     public string? PlaceText { get; set; }
     public string? ServiceAreaCode { get; set; }
     public string? ServiceArea { get; set; }
+    public string? ClusterCode { get; set; }
+    public string? Cluster { get; set; }
     public string? SourceKey { get; set; }
 
     /// <summary>Name and stated place, the key of a list that has none of its own.</summary>

@@ -13,8 +13,8 @@ create index on school_plan (row_number);
 analyze school_plan;
 
 create temp view school_new as
-select p.school_id as id, f.id as fact_source_id, r.*, l.point, p.flags as all_flags
-from school_plan p
+select p.school_id as id, f.id as fact_source_id, r.*, l.point, p.flags as all_flags, t.is_demo
+from this_import t, school_plan p
 join school_row r using (row_number)
 join school_place l using (row_number)
 join school_fact f on f.observed_on = r.observed_on
@@ -34,11 +34,16 @@ from this_import t, school_key k join school_plan p using (row_number)
 where p.outcome <> 'refused'
   and not exists (select from school_source_key o where o.source = t.source and o.key = k.key);
 
+-- Service areas, and clusters within them, that no list of areas has brought yet.
 create temp view service_area_new as
-select distinct on (r.service_area_code) r.service_area_code as code, coalesce(r.service_area, r.service_area_code) as name_th, f.id as fact_source_id
-from school_row r
+select distinct on (n.code) n.kind, n.code, coalesce(n.name_th, n.code) as name_th, n.parent_code, f.id as fact_source_id, t.is_demo
+from this_import t, school_row r
 join school_plan p using (row_number)
 join school_fact f on f.observed_on = r.observed_on
-where r.service_area_code is not null and p.outcome <> 'refused'
-  and not exists (select from area a where a.code = r.service_area_code and a.closed_on is null)
-order by r.service_area_code, r.service_area is null, r.row_number;
+cross join lateral (values
+  ('service-area', r.service_area_code, r.service_area, null),
+  ('cluster', r.cluster_code, r.cluster, r.service_area_code)
+) n (kind, code, name_th, parent_code)
+where n.code is not null and p.outcome <> 'refused'
+  and not exists (select from area a where a.code = n.code and a.closed_on is null)
+order by n.code, n.name_th is null, r.row_number;

@@ -12,7 +12,7 @@ internal sealed class StageSchools(BinaryCopy copy) : IAsyncDisposable
         "row_number, refused, dmc_code, smis_code, obec_code, dmc_padded, smis_padded, obec_padded, name_th, name_en, name_key, kind, levels, "
         + "level_text, students, address, phone, email, website, electricity, office_contact, opened_on, closed_on, x, y, basis, stated_x, stated_y, "
         + "proposed_x, proposed_y, point_issue, subdistrict_code, district_code, province_code, subdistrict_key, district_key, province_key, "
-        + "place_text, service_area_code, service_area, source_key, own_key, observed_on, says_closed, flags, issues";
+        + "place_text, service_area_code, service_area, cluster_code, cluster, source_key, own_key, observed_on, says_closed, flags, issues";
 
     private static readonly short Fields = (short)(1 + Columns.Count(letter => letter == ','));
 
@@ -62,6 +62,8 @@ internal sealed class StageSchools(BinaryCopy copy) : IAsyncDisposable
         copy.Text(row.PlaceText);
         copy.Text(row.ServiceAreaCode);
         copy.Text(row.ServiceArea);
+        copy.Text(row.ClusterCode);
+        copy.Text(row.Cluster);
         copy.Text(row.SourceKey);
         copy.Text(row.OwnKey);
         copy.Date(row.ObservedOn);

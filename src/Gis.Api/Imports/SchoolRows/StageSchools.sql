@@ -6,7 +6,7 @@ create temp table school_row (
   address text, phone text, email text, website text, electricity text, office_contact text, opened_on date, closed_on date,
   x float8, y float8, basis text, stated_x float8, stated_y float8, proposed_x float8, proposed_y float8, point_issue text,
   subdistrict_code text, district_code text, province_code text, subdistrict_key text, district_key text, province_key text,
-  place_text text, service_area_code text, service_area text, source_key text, own_key text, observed_on date,
+  place_text text, service_area_code text, service_area text, cluster_code text, cluster text, source_key text, own_key text, observed_on date,
   says_closed boolean, flags text, issues json
 ) on commit drop;
 -- Findings of the statements that follow, in the shape of import_issue.

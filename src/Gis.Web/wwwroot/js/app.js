@@ -43,7 +43,10 @@ const panel = new Panel(map, {
   onBusy: (busy) => tools.setBusy(busy),
 });
 const detail = new Detail(map, {
-  onChosen: (next) => setChosen(next),
+  onChosen: (next, id) => {
+    panel.inView.current = id;
+    setChosen(next);
+  },
   onClose: () => closeDetail(),
   openSchool: (key) => openSchool(key, { moves: true }),
   openArea: (code) => openArea(code),
@@ -129,6 +132,7 @@ function closeDetail() {
   if (!detail.isOpen) return;
   detail.close();
   document.body.removeAttribute("data-detail");
+  panel.inView.current = null;
   setChosen({ school: null, area: null });
 }
 
@@ -137,7 +141,6 @@ function closeDetail() {
  * @param {Chosen} next
  */
 function setChosen(next) {
-  panel.inView.markCurrent(null);
   if (next.school === chosen.school && next.area === chosen.area) return;
   chosen = next;
   history.pushState(null, "", currentAddress());

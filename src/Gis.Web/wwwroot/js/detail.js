@@ -20,7 +20,7 @@ import { schoolCard } from "./school/school-card.js";
 export class Detail {
   /**
    * @param {SchoolMap} map
-   * @param {{onChosen: (chosen: Chosen) => void, onClose: () => void, openSchool: (key: string) => void, openArea: (code: string) => void}} events
+   * @param {{onChosen: (chosen: Chosen, id: string | null) => void, onClose: () => void, openSchool: (key: string) => void, openArea: (code: string) => void}} events
    */
   constructor(map, events) {
     this.map = map;
@@ -50,7 +50,7 @@ export class Detail {
     this.redraw = () => this.#renderSchool(school);
     this.redraw();
     this.map.choose(school);
-    this.events.onChosen({ school: keyOf(school), area: null });
+    this.events.onChosen({ school: keyOf(school), area: null }, school.id);
     if (moves) await this.#goTo(school);
     this.#focus();
   }
@@ -69,7 +69,7 @@ export class Detail {
     this.redraw = () => this.#renderArea(area);
     this.redraw();
     this.map.showOutline(area);
-    this.events.onChosen({ school: null, area: code });
+    this.events.onChosen({ school: null, area: code }, null);
     if (moves && area.bbox) this.map.fit(area.bbox);
     this.#focus();
   }

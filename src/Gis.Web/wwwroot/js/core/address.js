@@ -29,9 +29,12 @@ export function parseAddress(search, hash) {
  * @returns {View | null}
  */
 function parseView(hash) {
-  const [zoom, lat, lon] = hash.replace(/^#/, "").split("/").map(Number);
+  const [zoom, lat, lon] = hash
+    .replace(/^#/, "")
+    .split("/")
+    .map((part) => (part ? Number(part) : NaN));
   const isView = [zoom, lat, lon].every(Number.isFinite) && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 20;
-  return isView && hash.length > 1 ? { zoom, lat, lon } : null;
+  return isView ? { zoom, lat, lon } : null;
 }
 
 /** @param {Address} address */

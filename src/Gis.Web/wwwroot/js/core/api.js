@@ -74,9 +74,10 @@ export const api = {
   near: (query, signal) => get("/api/schools/near", query, signal),
 
   /**
+   * The boundary may be off by 50 m: whole, a province's is megabytes.
    * @param {string} code
    * @param {AbortSignal} [signal]
    * @returns {Promise<AreaDetail>}
    */
-  area: (code, signal) => get(`/api/areas/${encodeURIComponent(code)}`, {}, signal),
+  area: (code, signal) => get(`/api/areas/${encodeURIComponent(code)}`, { simplify: 0.0005 }, signal),
 };

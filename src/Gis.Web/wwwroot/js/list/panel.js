@@ -32,6 +32,7 @@ export class Panel {
     this.about = null;
     /** @type {() => void} */
     this.redraw = () => {};
+    this.unplaced = h("p", { class: "list-foot" });
     this.abort = new AbortController();
     const onHover = (/** @type {string | null} */ id) => (map.hover = id);
     this.inView = new SchoolList({
@@ -49,16 +50,29 @@ export class Panel {
     this.redraw = () => {
       this.#head("listInView", t("schoolCount", { count: this.inView.total }));
       this.inView.render();
+      this.#tellUnplaced();
     };
-    if (!this.inView.element.isConnected) this.sheet.body.replaceChildren(this.#headElement("listInView", "…"), this.inView.element);
+    if (!this.inView.element.isConnected) this.#mountView();
     this.inView.reload();
+  }
+
+  #mountView() {
+    this.sheet.body.replaceChildren(this.#headElement("listInView", "…"), this.inView.element, this.unplaced);
+    this.#tellUnplaced();
+  }
+
+  /** Schools without a position are on no map; their number says that they are there. */
+  #tellUnplaced() {
+    const count = this.about?.unplaced ?? 0;
+    this.unplaced.textContent = count ? t("unplacedCount", { count }) : "";
+    this.unplaced.hidden = count === 0;
   }
 
   #toView = () => {
     this.mode = "view";
     this.abort.abort();
     this.map.showMe(null);
-    this.sheet.body.replaceChildren(this.#headElement("listInView", "…"), this.inView.element);
+    this.#mountView();
     this.showView();
   };
 

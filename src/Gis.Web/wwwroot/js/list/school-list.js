@@ -28,6 +28,8 @@ export class SchoolList {
     this.schools = [];
     this.total = 0;
     /** @type {string | null} */
+    this.currentId = null;
+    /** @type {string | null} */
     this.next = null;
     this.abort = new AbortController();
   }
@@ -70,6 +72,7 @@ export class SchoolList {
     const rows = (added ?? this.schools).map((school) => schoolItem(school, this.options));
     if (added) this.items.append(...rows);
     else this.items.replaceChildren(...rows);
+    this.#markCurrent();
     this.#renderFoot();
     if (!this.items.isConnected) this.element.replaceChildren(this.items, this.foot);
   }
@@ -83,10 +86,15 @@ export class SchoolList {
     );
   }
 
-  /** @param {string | null} id */
-  markCurrent(id) {
+  /** @param {string | null} id of the school whose card is open */
+  set current(id) {
+    this.currentId = id;
+    this.#markCurrent();
+  }
+
+  #markCurrent() {
     for (const link of this.items.querySelectorAll("a")) {
-      if (link.dataset.id === id) link.setAttribute("aria-current", "true");
+      if (link.dataset.id === this.currentId) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
   }

@@ -4,18 +4,21 @@ import L from "./leaflet.js";
 
 /** @import {AreasLayer} from "./areas-layer.js" */
 /** @import {Label} from "./place-labels.js" */
+const capital = "กรุงเทพมหานคร";
+
 /** @typedef {{kind: string, th: string, en: string | null, x: number, y: number}} AreaPoint x and y are shares of the world's side */
 
 const ranks = /** @type {Record<string, number>} */ ({ province: 0, district: 2, subdistrict: 3 });
 
-/** @type {[number, number][]} */
-const aroundPoint = [
-  [0, 0],
-  [0, 26],
-  [0, -26],
-  [0, 44],
-  [0, -44],
-];
+/**
+ * A name may step aside for a cluster, but not so far out that it would name the next province.
+ * @param {number} zoom
+ * @returns {[number, number][]}
+ */
+function offsetsAt(zoom) {
+  const steps = zoom < 6 ? [0, 6, -6] : zoom < 8 ? [0, 26, -26] : [0, 26, -26, 44, -44];
+  return steps.map((dy) => [0, dy]);
+}
 
 /**
  * The names of areas: from the areas tiles, or before any area is loaded the 77 provinces from a file of the page.
@@ -45,15 +48,16 @@ export class AreaLabels {
    */
   at(zoom) {
     const side = 256 * 2 ** zoom;
+    const offsets = offsetsAt(zoom);
     return [...this.#fromTiles(), ...this.provinces].map(({ kind, th, en, x, y }) => ({
       text: (language() === "en" && en) || th,
       x: x * side,
       y: y * side,
       width: 0,
       height: 0,
-      rank: ranks[kind] ?? 4,
+      rank: th === capital ? -1 : (ranks[kind] ?? 4),
       kind,
-      offsets: aroundPoint,
+      offsets,
     }));
   }
 

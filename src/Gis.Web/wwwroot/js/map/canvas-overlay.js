@@ -13,7 +13,8 @@ export class CanvasOverlay extends L.Layer {
    *   origin is the world pixel of the canvas's top left corner at the map's zoom
    */
   constructor(pane, paint) {
-    super({ pane });
+    super();
+    L.setOptions(this, { pane });
     this.paint = paint;
     this.canvas = document.createElement("canvas");
     this.canvas.className = "leaflet-zoom-animated";

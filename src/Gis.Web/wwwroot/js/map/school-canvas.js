@@ -104,12 +104,12 @@ export class SchoolCanvas {
       .map((mark) => ({ ...mark, x: mark.x * scale - origin.x, y: mark.y * scale - origin.y }))
       .filter((m) => m.x > -40 && m.y > -40 && m.x < size.x + 40 && m.y < size.y + 40);
     const labels = [...this.areaLabels(zoom), ...(zoom >= schoolLabelsFrom ? schoolLabels(marks, origin) : [])]
-      .map((label) => measured(context, { ...label, x: label.x - origin.x, y: label.y - origin.y }))
+      .map((label) => measured(context, zoom, { ...label, x: label.x - origin.x, y: label.y - origin.y }))
       .filter((l) => l.x > -100 && l.y > -30 && l.x < size.x + 100 && l.y < size.y + 30);
     const obstacles = marks.map((m) => boxAround(m.x, m.y, m.radius * 2, m.radius * 2));
     if (this.chosen) obstacles.push(this.#chosenBox(this.chosen, origin));
     const colours = palette();
-    for (const label of placeLabels(labels, obstacles)) paintLabel(context, label, colours);
+    for (const label of placeLabels(labels, obstacles)) paintLabel(context, zoom, label, colours);
     // The largest lie below, so that a single school at a cluster's rim stays in sight.
     for (const mark of marks.sort((a, b) => b.count - a.count)) paintMark(context, mark, colours, this.#isHovered(mark));
   }
@@ -184,25 +184,37 @@ const styles = {
   school: { size: 14, weight: 600, colour: "label" },
 };
 
+/** @param {string} kind */
+const styleOf = (kind) => styles[kind] ?? styles.subdistrict;
+
+/**
+ * Far out there is room for small names only.
+ * @param {string} kind
+ * @param {number} zoom
+ */
+const sizeOf = (kind, zoom) => styleOf(kind).size - (zoom < 6 ? 3 : 0);
+
 /**
  * @param {CanvasRenderingContext2D} context
+ * @param {number} zoom
  * @param {Label} label
  * @returns {Label}
  */
-function measured(context, label) {
-  const { size, weight } = styles[label.kind] ?? styles.subdistrict;
-  context.font = `${weight} ${size}px ${font}`;
+function measured(context, zoom, label) {
+  const size = sizeOf(label.kind, zoom);
+  context.font = `${styleOf(label.kind).weight} ${size}px ${font}`;
   return { ...label, width: context.measureText(label.text).width + 8, height: size * 1.5 };
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
+ * @param {number} zoom
  * @param {Label} label
  * @param {import("./palette.js").Palette} colours
  */
-function paintLabel(context, label, colours) {
-  const { size, weight, colour } = styles[label.kind] ?? styles.subdistrict;
-  context.font = `${weight} ${size}px ${font}`;
+function paintLabel(context, zoom, label, colours) {
+  const { weight, colour } = styleOf(label.kind);
+  context.font = `${weight} ${sizeOf(label.kind, zoom)}px ${font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";

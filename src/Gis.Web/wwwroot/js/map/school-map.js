@@ -15,7 +15,7 @@ import { forgetTiles } from "./tile-client.js";
 /** @import {View} from "../core/address.js" */
 
 /** Thailand, for a first view before anything is known. */
-const country = L.latLngBounds([5.6, 97.3], [20.5, 105.7]);
+const country = L.latLngBounds([6.3, 97.6], [20.2, 105.4]);
 const world = L.latLngBounds([-30, 60], [50, 145]);
 const maxZoom = 18;
 

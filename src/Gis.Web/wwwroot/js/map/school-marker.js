@@ -19,7 +19,7 @@ export function schoolMarker(school) {
   html.prepend(pin);
   const className = `school-marker${isApproximate ? " approximate" : ""}`;
   return L.marker([lat, lon], {
-    icon: L.divIcon({ className, html, iconSize: [0, 0] }),
+    icon: L.divIcon({ className, html, iconSize: [36, 46], iconAnchor: [18, 46] }),
     interactive: false,
     keyboard: false,
     alt: nameOf(school.name),

@@ -18,6 +18,7 @@ export class SearchBox {
     this.popup = byId("search-popup");
     this.list = byId("search-list");
     this.note = byId("search-note");
+    this.heading = byId("search-heading");
     this.status = byId("search-status");
     this.clearButton = byId("search-clear");
     /** @type {SearchItem[]} */
@@ -101,7 +102,9 @@ export class SearchBox {
       this.input.focus();
       this.#open();
     };
-    this.note.replaceChildren(h("button", { type: "button", class: "button quiet", click: forget }, t("searchRecentClear")));
+    const clear = h("button", { type: "button", class: "icon-button", "aria-label": t("searchRecentClear"), click: forget }, icon("close"));
+    this.heading.replaceChildren(h("span", {}, t("searchRecent")), clear);
+    this.heading.hidden = false;
   }
 
   /**
@@ -109,6 +112,7 @@ export class SearchBox {
    * @param {string} query
    */
   #show(items, query) {
+    this.heading.hidden = true;
     this.items = items;
     this.list.replaceChildren(...items.map((item, i) => this.#option(item, i, query)));
     this.note.replaceChildren();
@@ -118,6 +122,7 @@ export class SearchBox {
 
   /** @param {...Node} lines */
   #say(...lines) {
+    this.heading.hidden = true;
     this.items = [];
     this.list.replaceChildren();
     this.note.replaceChildren(...lines);
