@@ -7,7 +7,7 @@ import { keyOf } from "./list/school-item.js";
 import { emptyState, failedState, loadingRows } from "./list/states.js";
 import { schoolCard } from "./school/school-card.js";
 
-/** @import {AreaDetail, SchoolDetail, SchoolSummary} from "./core/types.js" */
+/** @import {AreaDetail, SchoolDetail, SchoolSummary} from "../../types/api.js" */
 /** @import {SchoolMap} from "./map/school-map.js" */
 
 /**
@@ -117,8 +117,8 @@ export class Detail {
 
   /** @param {SchoolDetail} school */
   #renderSchool(school) {
-    const { onClose, openArea } = this.events;
-    this.sheet.body.replaceChildren(schoolCard(school, { onClose, onArea: openArea }));
+    const { onClose, openArea, openSchool } = this.events;
+    this.sheet.body.replaceChildren(schoolCard(school, { onClose, onArea: openArea, onSchool: openSchool }));
     this.sheet.body.scrollTop = 0;
   }
 

@@ -11,7 +11,7 @@ import { schoolMarker } from "./school-marker.js";
 import { forgetTiles } from "./tile-client.js";
 
 /** @import * as Leaflet from "leaflet" */
-/** @import {About, AreaDetail, Bbox, SchoolSummary} from "../core/types.js" */
+/** @import {About, AreaDetail, Bbox, SchoolSummary} from "../../../types/api.js" */
 /** @import {View} from "../core/address.js" */
 
 /** Thailand, for a first view before anything is known. */
