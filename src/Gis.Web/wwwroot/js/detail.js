@@ -52,6 +52,7 @@ export class Detail {
     this.map.choose(school);
     this.events.onChosen({ school: keyOf(school), area: null }, school.id);
     if (moves) await this.#goTo(school);
+    else if (school.position) this.map.reveal([school.position.lat, school.position.lon]);
     this.#focus();
   }
 

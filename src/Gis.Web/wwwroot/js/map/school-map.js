@@ -213,6 +213,19 @@ export class SchoolMap {
     this.map.setView(centre, zoom, { animate: !this.reducesMotion });
   }
 
+  /**
+   * Brings a place out from under the panels, and moves nothing when it is in sight already.
+   * @param {Leaflet.LatLngExpression} latlng
+   */
+  reveal(latlng) {
+    const { left, right, bottom } = this.covered();
+    const { x, y } = this.map.latLngToContainerPoint(latlng);
+    const size = this.map.getSize();
+    // The pin stands 46 px high over its point.
+    const isInSight = x > left + 20 && x < size.x - right - 20 && y > 50 && y < size.y - bottom - 10;
+    if (!isInSight) this.moveTo(latlng, this.map.getZoom());
+  }
+
   /** @param {SchoolSummary | null} school */
   choose(school) {
     this.chosen.clearLayers();
