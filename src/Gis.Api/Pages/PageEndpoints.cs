@@ -14,6 +14,7 @@ internal static class PageEndpoints
         pages.MapGet("/", ShowMap.Handle);
         pages.MapGet("/schools/{key}", ShowSchool.Handle);
         pages.MapGet("/schools/{key}/preview.png", DrawPreview.Handle);
-        pages.MapFallback("/{**path}", ShowNotFound.Handle);
+        // Readers only: what would write at an unknown address is answered by the rule that sign-in comes first.
+        pages.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], ShowNotFound.Handle).WithOrder(int.MaxValue);
     }
 }
