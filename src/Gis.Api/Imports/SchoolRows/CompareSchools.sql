@@ -42,6 +42,7 @@ cross join lateral (
     ('service-area', r.service_area_code is not null, (select a.id from area a where a.code = r.service_area_code and a.kind = 'service-area' and a.closed_on is null), null, r.service_area_code),
     ('cluster', r.cluster_code is not null, (select a.id from area a where a.code = r.cluster_code and a.kind = 'cluster' and a.closed_on is null), null, r.cluster_code)
   ) l (kind, says, row_area_id, in_area_id, code)
+  cross join this_import t
   left join area_membership m on m.school_id = x.school_id and m.kind = l.kind and m.to_date is null and m.superseded_at is null
   left join fact_source f on f.id = m.fact_source_id
 ) k
