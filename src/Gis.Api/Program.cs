@@ -3,6 +3,7 @@ using Gis.Api.Accounts;
 using Gis.Api.Areas;
 using Gis.Api.Cli;
 using Gis.Api.Data;
+using Gis.Api.Demo;
 using Gis.Api.Imports;
 using Gis.Api.Pages;
 using Gis.Api.Schools;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Options;
 if (CommandLine.Handles(args))
     return await CommandLine.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(CommandLine.ServerSettings(args));
 builder.Services.AddOptions<Limits>().BindConfiguration(Limits.Section).Validate(limits => limits.AreSound).ValidateOnStart();
 builder.Services.AddSingleton<StateFolder>();
 builder.Services.AddProblemDocuments();
@@ -29,6 +30,7 @@ builder.Services.AddSearch();
 builder.Services.AddImports();
 builder.Services.AddAbout();
 builder.Services.AddPages();
+builder.Services.AddDemo();
 builder.Services.AddTiles(services => services.GetRequiredService<DataVersions>().Text);
 
 var app = builder.Build();

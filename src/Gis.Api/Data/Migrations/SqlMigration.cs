@@ -16,3 +16,6 @@ internal abstract class SqlMigration : Migration
 
 [DbContext(typeof(GisDb)), Migration("0001_areas_and_schools")]
 internal sealed class AreasAndSchools : SqlMigration;
+
+[DbContext(typeof(GisDb)), Migration("0002_demo")]
+internal sealed class Demo : SqlMigration;
