@@ -42,6 +42,19 @@ public sealed class FileReadingTests : IDisposable
         Assert.Equal(columns, table.Read()!.Length);
     }
 
+    [Theory]
+    [InlineData("a,b,,\n1,2,,\n1,2\n", true)]
+    [InlineData("a,b\n1,2,\n", true)]
+    [InlineData("a,b\n1,2,3\n", false)]
+    [InlineData("a,b\n1\n", false)]
+    public void Separators_at_the_end_of_a_line_do_not_make_a_row_uneven(string text, bool even)
+    {
+        using var table = CsvTable.Open(Write(Encoding.UTF8.GetBytes(text)), FileInspection.Utf8, ',', 1_000_000);
+        Assert.Equal(["a", "b"], table.Headings);
+        while (table.Read() is { } row)
+            Assert.Equal(even, table.IsEven(row));
+    }
+
     [Fact]
     public void Bare_quotation_marks_are_letters_of_the_name()
     {
