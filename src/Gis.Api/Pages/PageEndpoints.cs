@@ -5,7 +5,12 @@ namespace Gis.Api.Pages;
 internal static class PageEndpoints
 {
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddGisWeb().AddScoped<SchoolPages>().AddSingleton<DrawPreview>().AddSingleton<ShowNotFound>();
+        services
+            .AddGisWeb()
+            .AddScoped<SchoolPages>()
+            .AddSingleton<DrawPreview>()
+            .AddSingleton<ShowNotFound>()
+            .AddExceptionHandler<ShowProblem>();
 
     public static void MapPages(this WebApplication app)
     {
