@@ -1,6 +1,6 @@
 # Building, and what runs the built binary.
 # shellcheck shell=bash
-# No build server is left behind (--disable-build-servers -consoleLoggerParameters:NoSummary): what a command starts ends with it.
+# No build server is left behind (--disable-build-servers): what a command starts ends with it.
 
 DOTNET_OPTIONS=(
     --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary --disable-build-servers
@@ -60,7 +60,7 @@ sweep_apps() {
     done
 }
 
-# prepare server|bench: the packages, the server's binary, the database, the variables that it reads.
+# What every program of ours needs: the packages, the server's binary, the database, the variables that it reads.
 prepare() {
     state_open
     tools_check
@@ -71,7 +71,7 @@ prepare() {
         # Twice as many connections as cores would only make the slowest request slower; 8 leaves room for an import.
         export ConnectionStrings__Gis="Host=$SOCKETS;Username=gis;Database=gis;Maximum Pool Size=8"
     fi
-    export ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_CONTENTROOT=$APP
+    export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Production} ASPNETCORE_CONTENTROOT=$APP
 }
 
 # host WORDS…: the binary's command line, with the database up, in the caller's folder (files are named from there).
@@ -84,5 +84,8 @@ bench() {
     prepare
     # A bench makes databases of its own, with PostGIS: as the cluster's superuser.
     ! private_database || export ConnectionStrings__Gis="Host=$SOCKETS;Username=postgres;Database=postgres"
-    attended dotnet run --configuration Release --project "$ROOT/tests/bench" -- "$@"
+    build_lock
+    step "building the benchmarks" dotnet build "$ROOT/tests/bench" "${DOTNET_OPTIONS[@]}"
+    build_unlock
+    attended dotnet run --no-build --configuration Release --project "$ROOT/tests/bench" -- "$@"
 }

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 readonly DOTNET_MAJOR=10 NODE_MAJOR=20 POSTGRES_MAJOR=15
-APT=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 apt-get -o DPkg::Lock::Timeout=300)
+APT=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 apt-get -o DPkg::Lock::Timeout=300 -o Acquire::Retries=2)
 SUDO=()
 
 # Cheap, so it comes before anything heavy. --list-sdks asks the launcher, which works without ICU.
@@ -76,7 +76,7 @@ no_network() {
 
 apt_lists() { compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null; }
 # Without the error mode apt-get update calls a mirror that it could not reach a success.
-apt_update() { "${SUDO[@]}" "${APT[@]}" -q -o APT::Update::Error-Mode=any -o Acquire::Retries=2 update 2>&1 | tail -n 9; }
+apt_update() { "${SUDO[@]}" "${APT[@]}" -q -o APT::Update::Error-Mode=any update 2>&1 | tail -n 9; }
 
 # Debian makes and starts a cluster of its own when the server package is installed. Ours is private, so a drop-in
 # keeps it from that, for this installation only; a cluster that is there already is not touched.

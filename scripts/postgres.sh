@@ -14,7 +14,8 @@ private_database() { [ -z "${ConnectionStrings__Gis:-}" ]; }
 # The folder of PostgreSQL's programs: the version the data were made by, else the newest that has PostGIS.
 postgres_bin() {
     local version bin
-    version=$(cat "$HOME_OF_CLUSTER/data/PG_VERSION" 2>/dev/null || newest_postgis)
+    version=$(cat ${HOME_OF_CLUSTER:+"$HOME_OF_CLUSTER/data/PG_VERSION"} </dev/null 2>/dev/null) || true
+    version=${version:-$(newest_postgis)}
     bin=/usr/lib/postgresql/$version/bin
     [ -x "$bin/initdb" ] && [ "$version" -ge $POSTGRES_MAJOR ] && echo "$bin"
 }
@@ -49,7 +50,10 @@ cluster_of_state() {
         fail "The state folder was moved or copied, its database was not: that lies in $(<"$note")." \
             "Moved: mv $(<"$note") $elsewhere && rm $note" "Copied: rm $note (and begin with an empty database)"
     fi
-    [ "$HOME_OF_CLUSTER" != "$elsewhere" ] || echo "$elsewhere" >"$note"
+    if [ "$HOME_OF_CLUSTER" = "$elsewhere" ] && [ ! -e "$note" ]; then
+        [ ! -d "$elsewhere" ] || say "  the database of this state folder is still there (to begin anew: rm -r $elsewhere)"
+        echo "$elsewhere" >"$note"
+    fi
     own_folder "$HOME_OF_CLUSTER"
 }
 
@@ -102,7 +106,7 @@ cluster_make() {
     rm -rf "$new"
     as_owner "$BIN/initdb" -D "$new" -U postgres --encoding=UTF8 --locale=C.UTF-8 \
         --auth-local=trust --auth-host=reject ${THROW_AWAY:+--no-sync} &&
-        echo "include 'gis.conf'" >>"$new/postgresql.conf" &&
+        echo "include 'gis.conf'" | as_owner tee -a "$new/postgresql.conf" &&
         mv "$new" "$HOME_OF_CLUSTER/data"
 }
 
@@ -119,6 +123,7 @@ cluster_up() { postmaster >/dev/null && "$BIN/pg_isready" -q -h "$SOCKETS"; }
 cluster_start() {
     local data=$HOME_OF_CLUSTER/data
     cluster_settings | as_owner tee "$data/gis.conf" >/dev/null
+    mv -f "$HOME_OF_CLUSTER/log" "$HOME_OF_CLUSTER/log.before" 2>/dev/null
     # It runs but is not to be reached: its socket was swept from /tmp.
     if postmaster >/dev/null; then as_owner "$BIN/pg_ctl" stop -w -D "$data" -m fast; fi
     # PostgreSQL sees itself that a process is gone, but takes a stranger with its number for itself.
@@ -128,7 +133,8 @@ cluster_start() {
         as_owner "$BIN/pg_ctl" start -w -t 600 -D "$data" -l "$HOME_OF_CLUSTER/log" && break
         sleep 1
     done
-    PGOPTIONS='-c client_min_messages=warning' "$BIN/psql" -Xq -v ON_ERROR_STOP=1 -h "$SOCKETS" -U postgres postgres <<'SQL'
+    PGOPTIONS='-c client_min_messages=warning' \
+        "$BIN/psql" -Xq -v ON_ERROR_STOP=1 -h "$SOCKETS" -U postgres postgres <<'SQL'
 SELECT 'CREATE ROLE gis LOGIN' WHERE to_regrole('gis') IS NULL \gexec
 SELECT 'CREATE DATABASE gis OWNER gis' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'gis') \gexec
 \c gis

@@ -3,9 +3,9 @@
 
 CHILD='' # the server, an import, a test run
 
-# attended COMMAND…: runs it in a session of its own, so that Ctrl-C reaches this script alone, which ends it in order;
-# should this script be killed outright, the kernel sends it TERM. A database that dies under it (kill -9, out of
-# memory) is started again.
+# attended COMMAND…: runs it in a session of its own, so that Ctrl-C reaches this script alone, which ends it in
+# order; should this script be killed outright, the kernel sends it TERM. A database that dies under it (kill -9,
+# out of memory) is started again.
 attended() {
     local ended nap status
     setpriv --pdeathsig TERM setsid "$@" <&0 4<&- 9<&- &
@@ -42,6 +42,6 @@ leave() {
     [ -z "$STEP" ] || { kill -TERM -- "-$STEP" && wait "$STEP"; } 2>/dev/null
     end_child
     cluster_leave
-    [ -z "$WORK" ] || rm -rf "$WORK"
+    rm -rf ${LOG:+"$LOG"} ${WORK:+"$WORK"}
     exit $status
 }

@@ -33,18 +33,17 @@ ports_free() {
     done
 }
 
-# Ends the server of the state folder, wherever it was started, and a database left over.
+# Ends the server of the state folder, wherever it was started, and a database left over; silent when there is none.
 stop() {
     local pid
     state_open
-    cluster_of_state
     if ! flock -n "$GIS_STATE" true && pid=$(running_script); then
         kill -TERM "$pid"
         flock -w 60 "$GIS_STATE" true || fail "The server (process $pid) does not end."
         say "The server is stopped."
-    elif ! postmaster >/dev/null; then
-        say "Nothing runs."
     fi
+    [ -e "$GIS_STATE/postgres" ] || [ -e "$GIS_STATE/postgres.elsewhere" ] || return 0
+    cluster_of_state
     postmaster >/dev/null || return 0
     exec 9<"$HOME_OF_CLUSTER" 8<"$HOME_OF_CLUSTER/data"
     INSIDE=yes

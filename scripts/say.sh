@@ -3,6 +3,7 @@
 # shellcheck shell=bash
 
 STEP='' # the process group of the step that runs
+LOG=''  # its output
 
 say() { printf '%s\n' "$@" >&2; } # a line for each word
 
@@ -18,17 +19,17 @@ fail() {
 # It runs in the background, since bash hears a signal only while it waits, and as a group, so that Ctrl-C during a
 # build ends the compilers too. With WHOLE=yes it is not cut in two: the system's package manager.
 step() {
-    local words=$1 began=${EPOCHREALTIME/[.,]/} log tenths status=0
+    local words=$1 began=${EPOCHREALTIME/[.,]/} tenths status=0
     shift
-    log=$(mktemp)
+    LOG=$(mktemp)
     printf '  %-52s' "$words" >&2
     if [ -n "${WHOLE:-}" ]; then
-        "$@" </dev/null >"$log" 2>&1 || status=$?
+        "$@" </dev/null >"$LOG" 2>&1 || status=$?
     else
         set -m
         # Locks (4: a test's folder, 5: the built server, 7: the state folder, 8 and 9: the database) stay with this
         # shell: what lives on, such as the database, must not hold them.
-        "$@" </dev/null >"$log" 2>&1 4<&- 5<&- 7<&- 8<&- 9<&- &
+        "$@" </dev/null >"$LOG" 2>&1 4<&- 5<&- 7<&- 8<&- 9<&- &
         set +m
         STEP=$!
         wait "$STEP" || status=$?
@@ -39,8 +40,8 @@ step() {
         printf '%4d.%d s\n' $((tenths / 10)) $((tenths % 10)) >&2
     else
         say " failed"
-        tail -n 60 "$log" | sed 's/^/    /' >&2
+        tail -n 60 "$LOG" | sed 's/^/    /' >&2
     fi
-    rm -f "$log"
+    rm -f "$LOG"
     return $status
 }

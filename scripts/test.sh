@@ -94,8 +94,9 @@ test_projects() {
     for project in "$ROOT"/tests/*.Tests/*.csproj; do
         name=$(basename "$project" .csproj) status=0
         say "" "$name"
-        attended dotnet test "$project" --no-build "${DOTNET_OPTIONS[@]}" "${filter[@]}" --results-directory "$RESULTS" \
-            --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' || status=$?
+        attended dotnet test "$project" --no-build "${DOTNET_OPTIONS[@]}" "${filter[@]}" \
+            --results-directory "$RESULTS" --logger "trx;LogFileName=$name.trx" \
+            --logger 'console;verbosity=minimal' || status=$?
         count_results "$name" $status $#
     done
 }

@@ -4,6 +4,8 @@ using Gis.Api.Areas;
 using Gis.Api.Cli;
 using Gis.Api.Coverage;
 using Gis.Api.Data;
+using Gis.Api.Demo;
+using Gis.Api.Imports;
 using Gis.Api.Pages;
 using Gis.Api.Schools;
 using Gis.Api.Search;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Options;
 if (CommandLine.Handles(args))
     return await CommandLine.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(CommandLine.ServerSettings(args));
 builder.Services.AddOptions<Limits>().BindConfiguration(Limits.Section).Validate(limits => limits.AreSound).ValidateOnStart();
 builder.Services.AddSingleton<StateFolder>();
 builder.Services.AddSingleton(TimeProvider.System);
@@ -29,8 +31,10 @@ builder.Services.AddAreas();
 builder.Services.AddSchools();
 builder.Services.AddSearch();
 builder.Services.AddCoverage();
+builder.Services.AddImports();
 builder.Services.AddAbout();
 builder.Services.AddPages();
+builder.Services.AddDemo();
 builder.Services.AddTiles(services => services.GetRequiredService<DataVersions>().Text);
 
 var app = builder.Build();
@@ -45,6 +49,7 @@ app.MapAreas();
 app.MapSchools();
 app.MapSearch();
 app.MapCoverage();
+app.MapImports();
 app.MapAbout();
 app.MapTiles();
 app.MapPages();

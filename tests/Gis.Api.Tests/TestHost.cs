@@ -45,6 +45,8 @@ public sealed class TestHost : IAsyncLifetime
             host.UseSetting("ConnectionStrings:Gis", ConnectionString);
             host.UseSetting("GIS_STATE", StateFolder);
             host.ConfigureTestServices(services => services.AddSingleton(Clock));
+            // Tests own their rows; the demo's tests load it themselves.
+            host.UseSetting("Demo:AtFirstStart", "false");
         });
         Client = _factory.CreateClient();
         Admin = _factory.CreateClient();

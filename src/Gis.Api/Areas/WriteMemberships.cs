@@ -17,10 +17,10 @@ internal static class WriteMemberships
     public static Task ChangeAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         connection.RunAsync(typeof(WriteMemberships), "WriteChangedMemberships", cancellationToken);
 
-    /// <summary>Derives from the boundaries again what was derived before, after areas changed.</summary>
-    public static async Task DeriveAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Derives from the boundaries again what was derived before, after areas changed or one school was placed.</summary>
+    public static async Task DeriveAsync(NpgsqlConnection connection, CancellationToken cancellationToken, long? schoolId = null)
     {
-        await connection.RunAsync(typeof(WriteMemberships), "AskPointsOfSchools", cancellationToken);
+        await connection.RunAsync(typeof(WriteMemberships), "AskPointsOfSchools", cancellationToken, ("school", schoolId ?? 0));
         await FindAreasOfPointsAsync(connection, cancellationToken);
         await connection.RunAsync(typeof(WriteMemberships), "WriteDerivedMemberships", cancellationToken);
         await ChangeAsync(connection, cancellationToken);

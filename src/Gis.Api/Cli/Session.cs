@@ -1,4 +1,5 @@
 using Gis.Api.Data;
+using Gis.Api.Demo;
 using Gis.Api.Imports;
 using Gis.Api.Imports.Tables;
 using Gis.Api.Shared;
@@ -37,11 +38,19 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>The import as the server runs it, with the server's limits.</summary>
-    public (RunImport Run, ImportLimits Limits) Imports()
+    public (RunImport Run, ImportLimits Limits) Imports(Func<ImportLimits, ImportLimits>? adapt = null)
     {
         var limits = Configuration.GetSection(ImportLimits.Section).Get<ImportLimits>() ?? new ImportLimits();
+        limits = adapt?.Invoke(limits) ?? limits;
         var gdal = new Gdal(new LimitedProcess(limits, _loggers.CreateLogger<LimitedProcess>()));
         return (new RunImport(Database, new OpenTable(gdal, new Unzip(limits), new StateFolder(Configuration)), limits), limits);
+    }
+
+    public LoadDemo Demo()
+    {
+        // The files are our own, and those of two million schools are larger than what the server takes from others.
+        var (run, limits) = Imports(limits => limits with { MaxFileBytes = long.MaxValue });
+        return new LoadDemo(Database, run, limits, new StateFolder(Configuration));
     }
 
     public async ValueTask DisposeAsync()

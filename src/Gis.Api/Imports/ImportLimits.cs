@@ -4,7 +4,7 @@ using Gis.Api.Imports.SchoolRows;
 namespace Gis.Api.Imports;
 
 /// <summary>What an import may take, and its thresholds; section "Imports" of the configuration, checked at start.</summary>
-internal sealed class ImportLimits
+internal sealed record ImportLimits
 {
     public const string Section = "Imports";
     private const long Megabyte = 1024 * 1024;

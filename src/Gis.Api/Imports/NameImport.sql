@@ -1,3 +1,9 @@
 -- The import that the statements of this transaction belong to. (A parameter cannot stand in a view or in "create table as".)
-create temp table this_import (id bigint, source text, observed_on date, is_demo boolean) on commit drop;
-insert into this_import values (@import, @source, @observed_on, @is_demo);
+create temp table this_import (id bigint, source text, observed_on date, is_demo boolean, first_stated_at timestamptz) on commit drop;
+insert into this_import
+select i.id, i.source, i.observed_on, @is_demo, coalesce(
+  -- The same file given again says nothing that it did not say the first time.
+  (select min(o.finished_at) from import o where o.state = 'applied' and o.file_sha256 = i.file_sha256 and o.source = i.source and o.observed_on = i.observed_on),
+  'infinity'
+)
+from import i where i.id = @import;

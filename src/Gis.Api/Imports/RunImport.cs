@@ -79,8 +79,6 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
                 "NameImport",
                 cancellationToken,
                 ("import", importId),
-                ("source", source),
-                ("observed_on", request.ObservedOn),
                 ("is_demo", request.IsDemo)
             );
             await kind.PlanAsync(work, cancellationToken);

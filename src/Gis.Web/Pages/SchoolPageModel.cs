@@ -45,7 +45,7 @@ public sealed record SchoolPageModel : PageModel
     public SchoolPosition? Position { get; init; }
     public IReadOnlyList<SchoolArea> Areas { get; init; } = [];
 
-    /// <summary>Codes of what an import noticed, such as <c>outside-subdistrict</c>.</summary>
+    /// <summary>Codes of what an import noticed, such as <c>outside-stated-subdistrict</c>.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 
     /// <summary>Where the facts come from, by field.</summary>

@@ -40,7 +40,7 @@ internal static class Rows
                 Full
             )}', 12, 2150, 'obec', st_point(99.0123, 18.5843, 4326),
               'surveyed', facts, '{FullCode}', '51012003', '510293', 'www.example.ac.th', '053-511-104', 'info@example.ac.th',
-              '1 ถนนเจริญราษฎร์', 'grid', '1904-05-01', '{"{"}outside-subdistrict{"}"}', true from {Facts};
+              '1 ถนนเจริญราษฎร์', 'grid', '1904-05-01', '{"{"}outside-stated-subdistrict{"}"}', true from {Facts};
             insert into school (name_th, name_key, levels, kind, facts) select 'โรงเรียน{Unplaced}', '{NameKey.OfSchool(
                 Unplaced
             )}', 2, 'obec', facts from {Facts};

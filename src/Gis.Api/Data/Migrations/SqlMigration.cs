@@ -17,5 +17,8 @@ internal abstract class SqlMigration : Migration
 [DbContext(typeof(GisDb)), Migration("0001_areas_and_schools")]
 internal sealed class AreasAndSchools : SqlMigration;
 
-[DbContext(typeof(GisDb)), Migration("0002_registers_and_coverage")]
+[DbContext(typeof(GisDb)), Migration("0002_demo")]
+internal sealed class Demo : SqlMigration;
+
+[DbContext(typeof(GisDb)), Migration("0003_registers_and_coverage")]
 internal sealed class RegistersAndCoverage : SqlMigration;

@@ -1,5 +1,5 @@
--- Matched rows against what is stored. Blank cells say nothing; a stored fact that was observed later stays; a point of a worse
--- basis never replaces a better one.
+-- Matched rows against what is stored. Blank cells say nothing; a stored fact that was observed later stays; of two statements of
+-- one day the later made stays (the same file given again is no new statement); a point of a worse basis never replaces a better one.
 create temp table basis_rank (basis text, rank int) on commit drop;
 insert into basis_rank values ('derived', 1), ('geocoded', 2), ('map', 3), ('surveyed', 4);
 
@@ -24,12 +24,13 @@ from school_matched x join school s on s.id = x.school_id where x.keeps_point;
 -- The memberships that matched schools should have, by kind: stated by the row, else stated before, else by the point.
 create temp table school_want on commit drop as
 select x.row_number, x.school_id, k.kind, k.code, k.area_id, k.basis, k.derived_area_id, k.current_id, k.current_area_id,
-  k.basis = 'stated' and k.says and coalesce(k.current_basis = 'stated' and k.current_observed_on > r.observed_on and k.current_area_id <> k.area_id, false) as is_older
+  k.basis = 'stated' and k.says and coalesce(k.current_basis = 'stated' and k.current_observed_on > r.observed_on and k.current_area_id <> k.area_id, false) as is_older,
+  k.says and coalesce(k.current_basis = 'stated' and k.current_observed_on = r.observed_on and k.current_recorded_at > k.first_stated_at, false) as is_old_news
 from school_matched x
 join school_row r using (row_number)
 join school_place p using (row_number)
 cross join lateral (
-  select l.kind, l.code, m.id as current_id, m.area_id as current_area_id, m.basis as current_basis, f.observed_on as current_observed_on,
+  select l.kind, l.code, m.id as current_id, m.area_id as current_area_id, m.basis as current_basis, f.observed_on as current_observed_on, f.recorded_at as current_recorded_at, t.first_stated_at,
     l.says,
     case when l.says then l.row_area_id when m.basis = 'stated' then m.area_id when x.uses_point then coalesce(l.in_area_id, m.area_id) else m.area_id end as area_id,
     case when l.says or m.basis = 'stated' then 'stated' else 'derived' end as basis,
@@ -41,10 +42,14 @@ cross join lateral (
     ('service-area', r.service_area_code is not null, (select a.id from area a where a.code = r.service_area_code and a.kind = 'service-area' and a.closed_on is null), null, r.service_area_code),
     ('cluster', r.cluster_code is not null, (select a.id from area a where a.code = r.cluster_code and a.kind = 'cluster' and a.closed_on is null), null, r.cluster_code)
   ) l (kind, says, row_area_id, in_area_id, code)
+  cross join this_import t
   left join area_membership m on m.school_id = x.school_id and m.kind = l.kind and m.to_date is null and m.superseded_at is null
   left join fact_source f on f.id = m.fact_source_id
 ) k
 where k.area_id is not null or k.code is not null;
+
+create index on school_want (row_number);
+analyze school_want;
 
 insert into school_plan
 select x.row_number, s.id, case when d.applied is null and not l.differs then 'same' else 'changed' end,
@@ -61,7 +66,8 @@ cross join lateral (
     array_agg(v.field) filter (where v.is_fact and not v.is_older and (v.differs or v.is_newer)) as stated
   from (
     select c.field, c.old, c.new, c.new is distinct from c.old as differs,
-      coalesce(o.observed_on > r.observed_on, false) as is_older, coalesce(o.observed_on < r.observed_on, true) as is_newer, true as is_fact
+      coalesce(o.observed_on > r.observed_on, false) as is_older, coalesce(o.observed_on < r.observed_on, true) as is_newer, true as is_fact,
+      coalesce(o.observed_on = r.observed_on and o.recorded_at > t.first_stated_at, false) as is_old_news
     from (values
       ('name_th', to_jsonb(s.name_th), to_jsonb(r.name_th)),
       ('name_en', to_jsonb(s.name_en), to_jsonb(r.name_en)),
@@ -83,14 +89,16 @@ cross join lateral (
       ('point', jsonb_build_object('lon', round(st_x(s.point)::numeric, 7), 'lat', round(st_y(s.point)::numeric, 7), 'basis', s.point_basis),
         case when x.uses_point then jsonb_build_object('lon', round(st_x(x.point)::numeric, 7), 'lat', round(st_y(x.point)::numeric, 7), 'basis', r.basis) end)
     ) c (field, old, new)
+    cross join this_import t
     left join fact_source o on o.id = (s.facts ->> c.field)::bigint
     where c.new is not null
     union all
     select replace(w.kind, '-', '_'), to_jsonb(o.code), to_jsonb(coalesce(n.code, w.code)),
-      n.id is distinct from o.id, w.is_older, false, false
+      n.id is distinct from o.id, w.is_older, false, false, w.is_old_news
     from school_want w left join area o on o.id = w.current_area_id left join area n on n.id = w.area_id
     where w.row_number = x.row_number
   ) v
+  where not v.is_old_news
 ) d
 cross join lateral (
   select coalesce(array_agg(distinct flag order by flag), '{}') as flags

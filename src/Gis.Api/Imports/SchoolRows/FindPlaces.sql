@@ -56,6 +56,7 @@ from (
 ) r
 left join area_tree t on t.id = r.stated_id
 left join point_area f on f.id = r.row_number;
+create index on school_place (row_number);
 analyze school_place;
 
 insert into school_finding

@@ -98,10 +98,7 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
                 throw new ImportRefusedException(
                     new Issue(IssueKinds.TooManyRows, null, null, limits.MaxRows.ToString(CultureInfo.InvariantCulture))
                 );
-            var row =
-                cells.Length == rows.Headings.Count
-                    ? check.Check(cells, number)
-                    : CheckSchoolRow.Uneven(cells.Length, rows.Headings.Count, number);
+            var row = rows.IsEven(cells) ? check.Check(cells, number) : CheckSchoolRow.Uneven(cells.Length, rows.Headings.Count, number);
             await stage.SendAsync(row, cancellationToken);
             if (number % 2_000 == 0)
                 work.Tell(ImportStage.Reading, rows.Progress);
@@ -119,7 +116,8 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
     {
         await using var command = connection.Command(
             """
-            analyze school_row (row_number, name_key, own_key, subdistrict_code);
+            create index on school_row (row_number);
+            analyze school_row (row_number, name_key, own_key, subdistrict_code, dmc_code, smis_code, obec_code, observed_on, refused);
             select bool_or(coalesce(dmc_padded, smis_padded, obec_padded) is not null), bool_or(coalesce(dmc_code, smis_code, obec_code, dmc_padded, smis_padded, obec_padded) is not null),
               exists (select from school where is_demo = (select is_demo from this_import))
             from school_row

@@ -11,3 +11,5 @@ with keyed as (
 )
 select k.row_number, k.is_own, coalesce(n.key || case when n.nth > 1 then '#' || n.nth else '' end, k.key) as key
 from keyed k left join numbered n using (row_number);
+create index on school_key (row_number);
+analyze school_key;

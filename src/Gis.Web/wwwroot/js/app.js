@@ -16,7 +16,7 @@ import { addMapTools } from "./map/map-tools.js";
 import { SchoolMap } from "./map/school-map.js";
 import { SearchBox } from "./search/search-box.js";
 
-/** @import {About, SearchItem} from "./core/types.js" */
+/** @import {About, SearchItem} from "../../types/api.js" */
 /** @import {Chosen} from "./detail.js" */
 
 const address = parseAddress(location.search, location.hash);

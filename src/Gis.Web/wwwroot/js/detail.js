@@ -7,7 +7,7 @@ import { keyOf } from "./list/school-item.js";
 import { emptyState, failedState, loadingRows } from "./list/states.js";
 import { schoolCard } from "./school/school-card.js";
 
-/** @import {AreaDetail, SchoolDetail, SchoolSummary} from "./core/types.js" */
+/** @import {AreaDetail, SchoolDetail, SchoolSummary} from "../../types/api.js" */
 /** @import {SchoolMap} from "./map/school-map.js" */
 
 /**
@@ -52,6 +52,7 @@ export class Detail {
     this.map.choose(school);
     this.events.onChosen({ school: keyOf(school), area: null }, school.id);
     if (moves) await this.#goTo(school);
+    else if (school.position) this.map.reveal([school.position.lat, school.position.lon]);
     this.#focus();
   }
 
@@ -117,8 +118,8 @@ export class Detail {
 
   /** @param {SchoolDetail} school */
   #renderSchool(school) {
-    const { onClose, openArea } = this.events;
-    this.sheet.body.replaceChildren(schoolCard(school, { onClose, onArea: openArea }));
+    const { onClose, openArea, openSchool } = this.events;
+    this.sheet.body.replaceChildren(schoolCard(school, { onClose, onArea: openArea, onSchool: openSchool }));
     this.sheet.body.scrollTop = 0;
   }
 

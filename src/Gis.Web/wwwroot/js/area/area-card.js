@@ -5,7 +5,7 @@ import { t, wordOf } from "../core/texts.js";
 import { nameOf, otherNameOf } from "../core/words.js";
 import { SchoolList } from "../list/school-list.js";
 
-/** @import {AreaDetail, SchoolSummary} from "../core/types.js" */
+/** @import {AreaDetail, SchoolSummary} from "../../../types/api.js" */
 
 /**
  * The card of an area: what it is part of, how many schools it has, and which.

@@ -1,4 +1,4 @@
-/** @import {About, AreaDetail, Bbox, NearPage, SchoolDetail, SchoolPage} from "./types.js" */
+/** @import {About, AreaDetail, Bbox, NearPage, SchoolDetail, SchoolPage} from "../../../types/api.js" */
 
 /** An answer that is not 2xx; status 0 means that no answer came. */
 export class ApiError extends Error {
@@ -48,7 +48,7 @@ export const api = {
   /**
    * @param {string} q
    * @param {AbortSignal} signal
-   * @returns {Promise<{items: import("./types.js").SearchItem[]}>}
+   * @returns {Promise<{items: import("../../../types/api.js").SearchItem[]}>}
    */
   search: (q, signal) => get("/api/search", { q, limit: 10 }, signal),
 

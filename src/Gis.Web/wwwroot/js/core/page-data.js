@@ -1,4 +1,4 @@
-/** @import {LocalName} from "./types.js" */
+/** @import {LocalName} from "../../../types/api.js" */
 
 /**
  * What the server wrote into the page: the site's name and the addresses of files that modules cannot name.

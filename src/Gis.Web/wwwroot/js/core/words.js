@@ -2,7 +2,7 @@
 import { formatDistance } from "./format.js";
 import { language, t, wordOf } from "./texts.js";
 
-/** @import {LocalName, Place, SchoolSummary} from "./types.js" */
+/** @import {LocalName, Place, SchoolSummary} from "../../../types/api.js" */
 
 /** @param {LocalName} name */
 export const nameOf = (name) => (language() === "en" && name.en) || name.th;

@@ -8,7 +8,7 @@ import { schoolItem, stepByArrows } from "./school-item.js";
 import { SchoolList } from "./school-list.js";
 import { emptyState, failedState, loadingRows } from "./states.js";
 
-/** @import {About, Bbox, SchoolSummary} from "../core/types.js" */
+/** @import {About, Bbox, SchoolSummary} from "../../../types/api.js" */
 /** @import {SchoolMap} from "../map/school-map.js" */
 
 const nearLimit = 30;

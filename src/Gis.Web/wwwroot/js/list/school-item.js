@@ -2,7 +2,7 @@ import { h } from "../core/dom.js";
 import { language, t } from "../core/texts.js";
 import { distanceOf, nameOf, placeOf, summaryOf } from "../core/words.js";
 
-/** @import {SchoolSummary} from "../core/types.js" */
+/** @import {SchoolSummary} from "../../../types/api.js" */
 
 /** @param {SchoolSummary} school */
 export const keyOf = ({ codes, id }) => codes.dmc ?? codes.smis ?? codes.obec ?? id;

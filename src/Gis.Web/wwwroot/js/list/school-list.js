@@ -4,7 +4,7 @@ import { t } from "../core/texts.js";
 import { schoolItem, stepByArrows } from "./school-item.js";
 import { emptyState, failedState, loadingRows } from "./states.js";
 
-/** @import {SchoolPage, SchoolSummary} from "../core/types.js" */
+/** @import {SchoolPage, SchoolSummary} from "../../../types/api.js" */
 
 /**
  * @typedef {object} ListOptions

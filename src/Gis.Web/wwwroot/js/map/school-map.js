@@ -11,7 +11,7 @@ import { schoolMarker } from "./school-marker.js";
 import { forgetTiles } from "./tile-client.js";
 
 /** @import * as Leaflet from "leaflet" */
-/** @import {About, AreaDetail, Bbox, SchoolSummary} from "../core/types.js" */
+/** @import {About, AreaDetail, Bbox, SchoolSummary} from "../../../types/api.js" */
 /** @import {View} from "../core/address.js" */
 
 /** Thailand, for a first view before anything is known. */
@@ -211,6 +211,19 @@ export class SchoolMap {
     const shift = L.point((right - left) / 2, bottom / 2);
     const centre = this.map.unproject(this.map.project(latlng, zoom).add(shift), zoom);
     this.map.setView(centre, zoom, { animate: !this.reducesMotion });
+  }
+
+  /**
+   * Brings a place out from under the panels, and moves nothing when it is in sight already.
+   * @param {Leaflet.LatLngExpression} latlng
+   */
+  reveal(latlng) {
+    const { left, right, bottom } = this.covered();
+    const { x, y } = this.map.latLngToContainerPoint(latlng);
+    const size = this.map.getSize();
+    // The pin stands 46 px high over its point.
+    const isInSight = x > left + 20 && x < size.x - right - 20 && y > 50 && y < size.y - bottom - 10;
+    if (!isInSight) this.moveTo(latlng, this.map.getZoom());
   }
 
   /** @param {SchoolSummary | null} school */

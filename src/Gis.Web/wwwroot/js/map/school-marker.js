@@ -2,7 +2,7 @@ import { h, svg } from "../core/dom.js";
 import { nameOf } from "../core/words.js";
 import L from "./leaflet.js";
 
-/** @import {SchoolSummary} from "../core/types.js" */
+/** @import {SchoolSummary} from "../../../types/api.js" */
 
 /**
  * The marker of the chosen school: a pin with its name, and a dashed ring where the position is approximate.

@@ -6,12 +6,13 @@ import { levelsOf, nameOf, otherNameOf, placeOf } from "../core/words.js";
 import { keyOf, schoolPageUrl } from "../list/school-item.js";
 import { webAddress } from "./web-address.js";
 
-/** @import {SchoolAreaMembership, SchoolDetail} from "../core/types.js" */
+/** @import {SchoolAreaMembership, SchoolDetail} from "../../../types/api.js" */
 
 /**
  * @typedef {object} CardActions
  * @property {() => void} onClose
  * @property {(code: string) => void} onArea
+ * @property {(key: string) => void} onSchool
  */
 
 /**
@@ -19,12 +20,12 @@ import { webAddress } from "./web-address.js";
  * @param {SchoolDetail} school
  * @param {CardActions} actions
  */
-export function schoolCard(school, { onClose, onArea }) {
+export function schoolCard(school, { onClose, onArea, onSchool }) {
   return h(
     "article",
     { class: "card" },
     head(school, onClose),
-    school.closedOn && h("p", { class: "note" }, t("closedNote", { date: date(school.closedOn) })),
+    school.closedOn && closedNote(school, onSchool),
     figures(school),
     buttons(school),
     contact(school),
@@ -34,6 +35,20 @@ export function schoolCard(school, { onClose, onArea }) {
     codes(school),
     sources(school),
   );
+}
+
+/**
+ * @param {SchoolDetail} school
+ * @param {(key: string) => void} onSchool
+ */
+function closedNote({ closedOn, mergedInto }, onSchool) {
+  const text = t("closedNote", { date: date(/** @type {string} */ (closedOn)) });
+  if (!mergedInto) return h("p", { class: "note" }, text);
+  const open = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    onSchool(mergedInto);
+  };
+  return h("p", { class: "note" }, `${text} `, h("a", { href: schoolPageUrl(mergedInto), click: open }, t("mergedLink")));
 }
 
 /** @param {string} iso */

@@ -1,6 +1,6 @@
 import { recall, remember } from "../core/storage.js";
 
-/** @import {SearchItem} from "../core/types.js" */
+/** @import {SearchItem} from "../../../types/api.js" */
 
 const most = 5;
 

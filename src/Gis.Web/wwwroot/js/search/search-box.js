@@ -5,7 +5,7 @@ import { nameOf, placeOf } from "../core/words.js";
 import { highlight } from "./highlight.js";
 import { addRecent, clearRecent, recentItems } from "./recent.js";
 
-/** @import {SearchItem} from "../core/types.js" */
+/** @import {SearchItem} from "../../../types/api.js" */
 
 const pause = 160;
 

@@ -1,0 +1,102 @@
+// What the API answers, as far as the page reads it (see openapi.json of the host for all of it).
+import type { MultiPolygon } from "geojson";
+
+export interface LocalName {
+    th: string;
+    en: string | null;
+}
+
+export interface Position {
+    lon: number;
+    lat: number;
+    basis: "surveyed" | "map" | "geocoded" | "derived";
+}
+
+export interface Place {
+    subdistrict: LocalName | null;
+    district: LocalName | null;
+    province: LocalName | null;
+}
+
+/** West, south, east, north in degrees. */
+export type Bbox = [number, number, number, number];
+
+export interface SchoolSummary {
+    id: string;
+    codes: { dmc: string | null; smis: string | null; obec: string | null };
+    name: LocalName;
+    kind: string | null;
+    levels: string[];
+    students: number | null;
+    sizeClass: string | null;
+    position: Position | null;
+    place: Place;
+    isDemo: boolean;
+}
+
+export interface SchoolAreaMembership {
+    code: string;
+    name: LocalName;
+    basis: "stated" | "derived";
+    derived: { code: string; name: LocalName } | null;
+}
+
+export interface SchoolDetail extends SchoolSummary {
+    levelText: string | null;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    website: string | null;
+    electricity: "grid" | "off-grid" | "none" | null;
+    openedOn: string | null;
+    closedOn: string | null;
+    mergedInto: string | null;
+    areas: Partial<Record<"subdistrict" | "district" | "province" | "serviceArea" | "cluster", SchoolAreaMembership | null>>;
+    flags: string[];
+    facts: Record<string, { source: string; observedOn: string | null }>;
+    changedAt: string;
+}
+
+export interface SearchItem {
+    type: "school" | "area";
+    id: string;
+    code: string | null;
+    name: LocalName;
+    kind: string | null;
+    place: Place | null;
+    position: Position | null;
+    bbox: Bbox | null;
+    isDemo: boolean;
+}
+
+export interface AreaDetail {
+    code: string;
+    kind: string;
+    name: LocalName;
+    bbox: Bbox | null;
+    schools: number;
+    isDemo: boolean;
+    parents: { code: string; kind: string; name: LocalName }[];
+    children: number;
+    boundary: MultiPolygon | null;
+}
+
+export interface About {
+    title: LocalName;
+    demo: boolean;
+    schools: number;
+    unplaced: number;
+    areas: Record<string, number>;
+    bbox: Bbox | null;
+    baseMap: { url: string; attribution: string; maxZoom: number } | null;
+}
+
+export interface SchoolPage {
+    items: SchoolSummary[];
+    next: string | null;
+    total: number;
+}
+
+export interface NearPage {
+    items: { distanceMeters: number; school: SchoolSummary }[];
+}
