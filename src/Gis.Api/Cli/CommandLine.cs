@@ -25,7 +25,10 @@ internal static class CommandLine
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(
+                // Ctrl-C waits until the database has rolled back and files are put away.
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }
+            );
         await parsed.InvokeAsync();
         return Usage;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Gis.Api.Demo;
 using Gis.Api.Imports;
+using Gis.Api.Shared;
 using Npgsql;
 using Spectre.Console;
 
@@ -65,7 +66,7 @@ internal static class DemoCommand
             await using var session = await Session.OpenAsync(cancellationToken);
             if (parsed.GetValue(Remove))
             {
-                var schools = await RemoveDemo.RunAsync(session.Database, cancellationToken);
+                var schools = await RemoveDemo.RunAsync(session.Database, new StateFolder(session.Configuration), cancellationToken);
                 await Console.Out.WriteLineAsync(
                     schools == 0
                         ? "There is no demo school."

@@ -1,4 +1,5 @@
 using Gis.Api.Data;
+using Gis.Api.Imports;
 using Npgsql;
 
 namespace Gis.Api.Demo;
@@ -61,7 +62,8 @@ internal sealed class DemoState : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>The number of schools taken away.</summary>
+    /// <returns>The number of schools taken away.</returns>
+    /// <exception cref="ImportBusyException">An import holds the tables.</exception>
     public async Task<long> RemoveRecordsAsync(CancellationToken cancellationToken)
     {
         await using var count = Connection.Command(
@@ -76,7 +78,14 @@ internal sealed class DemoState : IAsyncDisposable
                 return 0;
         }
         await using var transaction = await Connection.BeginTransactionAsync(cancellationToken);
-        await Connection.RunAsync(typeof(DemoState), "RemoveDemo", cancellationToken);
+        try
+        {
+            await Connection.RunAsync(typeof(DemoState), "RemoveDemo", cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new ImportBusyException();
+        }
         await transaction.CommitAsync(cancellationToken);
         return schools;
     }

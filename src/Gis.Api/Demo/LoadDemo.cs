@@ -23,13 +23,19 @@ internal sealed class LoadDemo(NpgsqlDataSource database, RunImport import, Impo
         await RunAsync(state, plan, progress, cancellationToken);
     }
 
+    /// <summary>Takes away the files that a process left behind when it was killed.</summary>
+    public static void DeleteFiles(StateFolder stateFolder)
+    {
+        if (Directory.Exists(Folder(stateFolder)))
+            Directory.Delete(Folder(stateFolder), recursive: true);
+    }
+
     public async Task RunAsync(DemoState state, DemoPlan plan, IProgress<DemoProgress>? progress, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(stateFolder.Root, "demo");
+        var folder = Folder(stateFolder);
         try
         {
-            // What a process that was killed left behind goes, too.
-            DeleteFolder(folder);
+            DeleteFiles(stateFolder);
             progress?.Report(new("making areas", 0));
             var demo = new DemoSet(plan);
             var written = new Relay<int>(count => progress?.Report(new("writing files", count / (double)plan.Schools)));
@@ -44,7 +50,7 @@ internal sealed class LoadDemo(NpgsqlDataSource database, RunImport import, Impo
         }
         finally
         {
-            DeleteFolder(folder);
+            DeleteFiles(stateFolder);
         }
 
         async Task ImportAsync(IImportKind kind, string name, string step)
@@ -68,11 +74,7 @@ internal sealed class LoadDemo(NpgsqlDataSource database, RunImport import, Impo
         }
     }
 
-    private static void DeleteFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
+    private static string Folder(StateFolder stateFolder) => Path.Combine(stateFolder.Root, "demo");
 
     /// <summary>Unlike Progress, tells at once and in order.</summary>
     private sealed class Relay<T>(Action<T> tell) : IProgress<T>

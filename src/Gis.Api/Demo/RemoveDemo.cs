@@ -1,4 +1,5 @@
 using Gis.Api.Imports;
+using Gis.Api.Shared;
 using Npgsql;
 
 namespace Gis.Api.Demo;
@@ -8,18 +9,12 @@ internal static class RemoveDemo
 {
     /// <returns>The number of demo schools there were.</returns>
     /// <exception cref="ImportBusyException">A demo is being loaded, or an import holds the tables.</exception>
-    public static async Task<long> RunAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    public static async Task<long> RunAsync(NpgsqlDataSource database, StateFolder stateFolder, CancellationToken cancellationToken)
     {
         await using var state = await DemoState.TakeAsync(database, cancellationToken) ?? throw new ImportBusyException();
-        try
-        {
-            var schools = await state.RemoveRecordsAsync(cancellationToken);
-            await state.WriteAsync(DemoState.Removed, null, cancellationToken);
-            return schools;
-        }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
-        {
-            throw new ImportBusyException();
-        }
+        var schools = await state.RemoveRecordsAsync(cancellationToken);
+        await state.WriteAsync(DemoState.Removed, null, cancellationToken);
+        LoadDemo.DeleteFiles(stateFolder);
+        return schools;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gis.Api.Demo;
 using Gis.Api.Imports;
 using Gis.Api.Imports.SchoolRows;
+using Gis.Api.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -85,12 +86,12 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
         await ImportRealAsync("ก่อน", "โรงเรียนจริงหนึ่ง,1051510001,18.35,99.65");
         var before = await host.QueryAsync<string>(Records);
         await Load.RunAsync(Default, null, Cancellation);
-        Assert.Equal(117, await RemoveDemo.RunAsync(Database, Cancellation));
+        Assert.Equal(117, await RemoveAsync());
         Assert.Equal(before, await host.QueryAsync<string>(Records));
 
         await Load.RunAsync(Default, null, Cancellation);
         await ImportRealAsync("ระหว่าง", "โรงเรียนบ้านหนองยาว,1051510002,18.32,99.61");
-        await RemoveDemo.RunAsync(Database, Cancellation);
+        await RemoveAsync();
         Assert.Equal(2, await CountAsync("school"));
         Assert.Equal(0, await CountAsync("school where is_demo"));
         Assert.Equal(0, await CountAsync("area"));
@@ -118,7 +119,7 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
     {
         await StartAsync(new DemoOptions());
         Assert.Equal(117, await CountAsync("school"));
-        await RemoveDemo.RunAsync(Database, Cancellation);
+        await RemoveAsync();
         await StartAsync(new DemoOptions());
         Assert.Equal(0, await CountAsync("school"));
     }
@@ -156,8 +157,10 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
     {
         await using var other = await DemoState.TakeAsync(Database, Cancellation);
         await Assert.ThrowsAsync<ImportBusyException>(() => Load.RunAsync(Default, null, Cancellation));
-        await Assert.ThrowsAsync<ImportBusyException>(() => RemoveDemo.RunAsync(Database, Cancellation));
+        await Assert.ThrowsAsync<ImportBusyException>(() => RemoveAsync());
     }
+
+    private Task<long> RemoveAsync() => RemoveDemo.RunAsync(Database, host.Services.GetRequiredService<StateFolder>(), Cancellation);
 
     private async Task StartAsync(DemoOptions options)
     {
