@@ -4,11 +4,28 @@ using Gis.Api.Imports.SchoolRows;
 using Gis.Api.Imports.Tables;
 using Gis.Api.Schools;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
 
 namespace Gis.Api.Imports;
 
 internal static class ImportEndpoints
 {
+    // The options of the command line, by the same words.
+    private static readonly (string Name, string Description)[] Fields =
+    [
+        ("file", "CSV, XLSX, ODS, GeoJSON, GeoPackage, KML, KMZ, or a Shapefile in a zip; may be repeated"),
+        ("map", "FIELD=COLUMN: which column holds a field, before the known headings; may be repeated"),
+        ("layer", "The layer or sheet, where a file holds several"),
+        ("crs", "EPSG:n of the coordinates: 4326, 32647, 32648, 24047, 24048 or 3857"),
+        ("source", "Who says so; the file's name by default"),
+        ("observed", "Date on which it was true, CE or BE; today by default, and a column for it wins"),
+        ("basis", "How points are known: surveyed, map (default), geocoded or derived"),
+        ("kind", "Kind of area of a list without P-codes or a column for it"),
+        ("dryRun", "true: show what would change, and change nothing"),
+        ("goodRowsOnly", "true: store the good rows of a file that has bad ones"),
+        ("acceptProposals", "true: take the proposed repair of a point for the point"),
+    ];
+
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         services.AddOptions<ImportLimits>().BindConfiguration(ImportLimits.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -51,9 +68,44 @@ internal static class ImportEndpoints
             .ProducesProblem(409);
     }
 
+    private static OpenApiRequestBody Multipart() =>
+        new()
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
+                        Properties = Fields.ToDictionary(
+                            field => field.Name,
+                            IOpenApiSchema (field) =>
+                                new OpenApiSchema
+                                {
+                                    Type = JsonSchemaType.String,
+                                    Format = field.Name == "file" ? "binary" : null,
+                                    Description = field.Description,
+                                },
+                            StringComparer.Ordinal
+                        ),
+                    },
+                },
+            },
+        };
+
     private static void TakesFiles(this RouteHandlerBuilder route) =>
         route
-            .Accepts<IFormFile>("multipart/form-data")
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                {
+                    // Not by Accepts(): a body of another type would meet the fallback page instead of our refusal.
+                    operation.RequestBody = Multipart();
+                    return Task.CompletedTask;
+                }
+            )
             .Produces<PostImport.Done>()
             .ProducesProblem(400)
             .ProducesProblem(409)

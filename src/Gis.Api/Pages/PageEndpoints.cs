@@ -5,7 +5,12 @@ namespace Gis.Api.Pages;
 internal static class PageEndpoints
 {
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddGisWeb().AddScoped<SchoolPages>().AddSingleton<DrawPreview>().AddSingleton<ShowNotFound>();
+        services
+            .AddGisWeb()
+            .AddScoped<SchoolPages>()
+            .AddSingleton<DrawPreview>()
+            .AddSingleton<ShowNotFound>()
+            .AddExceptionHandler<ShowProblem>();
 
     public static void MapPages(this WebApplication app)
     {
@@ -14,6 +19,7 @@ internal static class PageEndpoints
         pages.MapGet("/", ShowMap.Handle);
         pages.MapGet("/schools/{key}", ShowSchool.Handle);
         pages.MapGet("/schools/{key}/preview.png", DrawPreview.Handle);
-        pages.MapFallback("/{**path}", ShowNotFound.Handle);
+        // Readers only: what would write at an unknown address is answered by the rule that sign-in comes first.
+        pages.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], ShowNotFound.Handle).WithOrder(int.MaxValue);
     }
 }

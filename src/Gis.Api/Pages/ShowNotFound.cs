@@ -1,4 +1,5 @@
 using Gis.Api.About;
+using Gis.Api.Shared;
 using Gis.Web.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,14 +8,8 @@ namespace Gis.Api.Pages;
 /// <summary>An address that leads nowhere: a drawn page for a person's browser, a problem document for a program.</summary>
 internal sealed class ShowNotFound(DescribeSite describeSite)
 {
-    public static async Task<IResult> Handle(HttpContext context, ShowNotFound notFound, CancellationToken cancellationToken)
-    {
-        var isForPerson =
-            HttpMethods.IsGet(context.Request.Method)
-            && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-            && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
-        return isForPerson ? await notFound.PageAsync(context, cancellationToken) : Results.NotFound();
-    }
+    public static async Task<IResult> Handle(HttpContext context, ShowNotFound notFound, CancellationToken cancellationToken) =>
+        context.Request.IsFromPerson() ? await notFound.PageAsync(context, cancellationToken) : Results.NotFound();
 
     public async Task<IResult> PageAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -74,6 +74,9 @@ internal static class ProblemDocuments
             if (problem.Status >= 500)
                 logger.LogError(exception, "{Method} {Path} failed.", context.Request.Method, context.Request.Path);
             context.Response.StatusCode = problem.Status ?? 500;
+            // The handler after this one draws a page.
+            if (problem.Status >= 500 && context.Request.IsFromPerson())
+                return false;
             return await problems.TryWriteAsync(
                 new()
                 {

@@ -118,3 +118,27 @@ public sealed class PagesTests(SampleRows rows) : IClassFixture<SampleRows>
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }
+
+/// <summary>Its database is damaged by the test, so it has one of its own.</summary>
+public sealed class FailureTests(SampleRows rows) : IClassFixture<SampleRows>
+{
+    [Fact]
+    public async Task A_failure_of_ours_is_a_drawn_page_for_a_person_and_a_problem_for_a_program()
+    {
+        await rows.Host.QueryAsync<object>("alter table school rename to school_away");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/schools/s1");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+        using var response = await rows.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("<h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("school_away", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("relation", page, StringComparison.Ordinal);
+
+        var problem = await rows.GetJsonAsync("/api/schools/s1", 500);
+        Assert.Equal("failed", problem["code"]!.ToString());
+        Assert.DoesNotContain("relation", problem.ToJsonString(), StringComparison.Ordinal);
+        using var alive = await rows.Client.GetAsync(new Uri("/healthz", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
+    }
+}

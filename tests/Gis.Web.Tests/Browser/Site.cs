@@ -85,7 +85,7 @@ public sealed class Site : IAsyncDisposable
     {
         Address = new Uri($"http://localhost:{FreePort()}");
         Http = new HttpClient { BaseAddress = Address };
-        var start = new ProcessStartInfo("dotnet", [ServerBinary()])
+        var start = new ProcessStartInfo("dotnet", [ServerBinary(), "serve", "--no-demo"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,5 +1,7 @@
 using System.Buffers;
+using NetTopologySuite;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Implementation;
 using NetTopologySuite.IO;
 using Npgsql.Internal;
 using Npgsql.Internal.Postgres;
@@ -68,6 +70,9 @@ internal sealed class PostGisTypeInfoResolverFactory : PgTypeInfoResolverFactory
 internal sealed class GeometryConverter<T> : PgStreamingConverter<T>
     where T : Geometry
 {
+    // A geometry without SRID has 0, as in PostGIS; the library's own default is -1.
+    private static readonly NtsGeometryServices Services = new(CoordinateArraySequenceFactory.Instance, new PrecisionModel(), 0);
+
     public override Size GetSize(SizeContext context, T value, ref object? writeState)
     {
         var bytes = ToEwkb(value);
@@ -90,7 +95,7 @@ internal sealed class GeometryConverter<T> : PgStreamingConverter<T>
 
     private static T FromEwkb(byte[] bytes)
     {
-        var geometry = new WKBReader { HandleSRID = true }.Read(bytes);
+        var geometry = new WKBReader(Services) { HandleSRID = true }.Read(bytes);
         return geometry as T ?? throw new InvalidCastException($"A PostGIS {geometry.GeometryType} cannot be read as {typeof(T).Name}.");
     }
 

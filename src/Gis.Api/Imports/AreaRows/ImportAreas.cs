@@ -68,7 +68,7 @@ internal sealed class ImportAreas(ImportLimits limits) : IImportKind
                 throw new ImportRefusedException(
                     new Issue(IssueKinds.TooManyRows, null, null, limits.MaxRows.ToString(CultureInfo.InvariantCulture))
                 );
-            if (cells.Length != rows.Headings.Count)
+            if (!rows.IsEven(cells))
             {
                 var row = new AreaRow { Number = number };
                 row.Issues.Add(

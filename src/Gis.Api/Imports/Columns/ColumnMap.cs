@@ -2,13 +2,13 @@ using Gis.Api.Imports.Reports;
 
 namespace Gis.Api.Imports.Columns;
 
-/// <summary>Which column of a file holds which field. Columns named by the user come first, then the aliases, the leftmost wins.</summary>
+/// <summary>Which column of a file holds which field. Columns named by the user come first, then the aliases from the left.</summary>
 internal sealed class ColumnMap<TField>
     where TField : struct, Enum
 {
-    private readonly int[] _columns;
+    private readonly int[][] _columns;
 
-    private ColumnMap(int[] columns, IReadOnlyList<string> ignored)
+    private ColumnMap(int[][] columns, IReadOnlyList<string> ignored)
     {
         _columns = columns;
         Ignored = ignored;
@@ -17,19 +17,18 @@ internal sealed class ColumnMap<TField>
     /// <summary>Headings that nothing recognised.</summary>
     public IReadOnlyList<string> Ignored { get; }
 
-    public bool Has(TField field) => _columns[Index(field)] >= 0;
+    public bool Has(TField field) => _columns[Index(field)].Length > 0;
 
     /// <summary>The field's text in a row, without spaces around it; null where it is blank or has no column.</summary>
     public string? Of(TField field, string[] row)
     {
-        var column = _columns[Index(field)];
-        if (column < 0)
-            return null;
-        var text = row[column];
-        if (text.Length == 0)
-            return null;
-        text = text.Trim();
-        return text.Length == 0 ? null : text;
+        // Several columns may mean one field, such as KML's own Name beside that of the list: the first that says something.
+        foreach (var column in _columns[Index(field)])
+        {
+            if (row[column].Length > 0 && row[column].Trim() is { Length: > 0 } text)
+                return text;
+        }
+        return null;
     }
 
     /// <param name="headings">The first row of the file.</param>
@@ -41,9 +40,10 @@ internal sealed class ColumnMap<TField>
         IReadOnlyDictionary<string, string> chosen
     )
     {
-        var columns = new int[Enum.GetValues<TField>().Length];
-        Array.Fill(columns, -1);
-        var used = new bool[headings.Count];
+        var columns = new List<int>[Enum.GetValues<TField>().Length];
+        for (var i = 0; i < columns.Length; i++)
+            columns[i] = [];
+        var isUsed = new bool[headings.Count];
         var normal = headings.Select(ColumnAliases.Normal).ToArray();
         foreach (var (fieldName, heading) in chosen)
         {
@@ -52,17 +52,20 @@ internal sealed class ColumnMap<TField>
                 throw new ImportRefusedException(
                     new Issue(IssueKinds.MapColumnMissing, "map", $"{fieldName}={heading}", string.Join(", ", headings))
                 );
-            columns[Index(field)] = column;
-            used[column] = true;
+            columns[Index(field)].Add(column);
+            isUsed[column] = true;
         }
         for (var i = 0; i < normal.Length; i++)
         {
-            if (used[i] || !aliases.TryGetValue(normal[i], out var field) || columns[Index(field)] >= 0)
+            if (isUsed[i] || !aliases.TryGetValue(normal[i], out var field))
                 continue;
-            columns[Index(field)] = i;
-            used[i] = true;
+            columns[Index(field)].Add(i);
+            isUsed[i] = true;
         }
-        return new ColumnMap<TField>(columns, [.. headings.Where((heading, i) => !used[i] && heading.Length > 0)]);
+        return new ColumnMap<TField>(
+            [.. columns.Select(column => column.ToArray())],
+            [.. headings.Where((heading, i) => !isUsed[i] && heading.Length > 0)]
+        );
     }
 
     private static bool TryField(string name, IReadOnlyDictionary<string, TField> aliases, out TField field)

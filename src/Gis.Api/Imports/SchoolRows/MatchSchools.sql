@@ -15,8 +15,11 @@ join school_source_key o on o.source = t.source and o.key = k.key
 join school s on s.id = o.school_id and s.is_demo = t.is_demo
 join school_row r on r.row_number = k.row_number
 join school_place p on p.row_number = k.row_number
--- A name with no place beside it is no key across two lists of one source: the points must not contradict it.
-where not k.is_own or r.own_key not like '%|||' or s.point is null or p.point is null or st_dwithin(s.point::geography, p.point::geography, 500);
+where not k.is_own or (
+  -- A key of our own is a name and a place: codes that differ contradict it, and where no place is stated, points far apart do.
+  coalesce(s.dmc_code = r.dmc_code, true) and coalesce(s.smis_code = r.smis_code, true) and coalesce(s.obec_code = r.obec_code, true)
+  and (r.own_key not like '%|||' or s.point is null or p.point is null or st_dwithin(s.point::geography, p.point::geography, 500))
+);
 create index on school_candidate (row_number);
 analyze school_candidate;
 

@@ -87,7 +87,7 @@ internal readonly record struct PointCheck
         if (value >= low && value <= high)
             return value;
         double? found = null;
-        for (var power = -7; power <= 7; power++)
+        for (var power = -7; power <= 1; power++)
         {
             var shifted = power < 0 ? value / Math.Pow(10, -power) : value * Math.Pow(10, power);
             if (power == 0 || shifted < low || shifted > high)

@@ -15,12 +15,9 @@ internal sealed class CsvTable : IDisposable
     {
         _file = file;
         _reader = reader;
-        Headings =
-        [
-            .. (Read() ?? throw new ImportRefusedException(new Issue(IssueKinds.FileEmpty))).Select(heading =>
-                heading.Trim().TrimStart('\uFEFF')
-            ),
-        ];
+        var first = Read() ?? throw new ImportRefusedException(new Issue(IssueKinds.FileEmpty));
+        var named = 1 + Array.FindLastIndex(first, heading => !string.IsNullOrWhiteSpace(heading));
+        Headings = [.. first.Take(named).Select(heading => heading.Trim().TrimStart('\uFEFF'))];
     }
 
     public IReadOnlyList<string> Headings { get; }
@@ -55,6 +52,9 @@ internal sealed class CsvTable : IDisposable
             throw;
         }
     }
+
+    /// <summary>The row has a field for each heading. Separators at the end of a line, which spreadsheets leave, do not count.</summary>
+    public bool IsEven(string[] row) => row.Length >= Headings.Count && row.AsSpan(Headings.Count).IndexOfAnyExcept("") < 0;
 
     /// <summary>The next row, of any number of fields, good until the next call; null after the last.</summary>
     public string[]? Read()
