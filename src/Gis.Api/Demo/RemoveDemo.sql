@@ -9,7 +9,6 @@ alter table area_membership
   drop constraint area_membership_derived_area_id_fkey;
 alter table school_source_key drop constraint school_source_key_school_id_fkey;
 alter table school_change drop constraint school_change_school_id_fkey;
-alter table import_row drop constraint import_row_school_id_fkey;
 alter table school drop constraint school_merged_into_id_fkey;
 
 create temp table demo_school on commit drop as select id from school where is_demo;
@@ -19,7 +18,9 @@ analyze demo_school, demo_area, demo_import;
 
 delete from import_issue where import_id in (select id from demo_import);
 delete from import_row where import_id in (select id from demo_import);
-delete from area_membership where school_id in (select id from demo_school) or area_id in (select id from demo_area);
+-- Two statements: an "or" of the two would search the list of schools anew for each membership.
+delete from area_membership where school_id in (select id from demo_school);
+delete from area_membership where area_id in (select id from demo_area);
 delete from school_source_key where school_id in (select id from demo_school);
 delete from school_change where school_id in (select id from demo_school);
 delete from school where is_demo;
@@ -41,5 +42,4 @@ alter table area_membership
 alter table school_source_key
   add constraint school_source_key_school_id_fkey foreign key (school_id) references school (id) on delete cascade;
 alter table school_change add constraint school_change_school_id_fkey foreign key (school_id) references school (id) on delete cascade;
-alter table import_row add constraint import_row_school_id_fkey foreign key (school_id) references school (id) on delete set null;
 alter table school add constraint school_merged_into_id_fkey foreign key (merged_into_id) references school (id);

@@ -121,9 +121,9 @@ create table school (
   changed_at timestamptz not null default now(),
   check ((point is null) = (point_basis is null))
 );
-create unique index school_dmc_code on school (dmc_code) where closed_on is null;
-create unique index school_smis_code on school (smis_code) where closed_on is null;
-create unique index school_obec_code on school (obec_code) where closed_on is null;
+create unique index school_dmc_code on school (dmc_code) where closed_on is null and dmc_code is not null;
+create unique index school_smis_code on school (smis_code) where closed_on is null and smis_code is not null;
+create unique index school_obec_code on school (obec_code) where closed_on is null and obec_code is not null;
 create index school_point on school using gist (point);
 create index school_name_key on school (name_key);
 -- Pages of schools are read in the order of the Thai dictionary by keyset.
@@ -176,15 +176,15 @@ create table school_change (
 create index school_change_school on school_change (school_id, id desc);
 
 create table import_row (
-  import_id bigint not null references import (id) on delete cascade,
+  -- No references: imports stay for good, a report outlives the school it made, and there is a row for each of millions.
+  import_id bigint not null,
   row_number int not null,
   outcome text not null check (outcome in ('new', 'changed', 'same', 'refused')),
-  school_id bigint references school (id) on delete set null,
+  school_id bigint,
   -- old and new per field, as in school_change; null unless changed
   fields jsonb,
   primary key (import_id, row_number)
 );
-create index import_row_school on import_row (school_id) where school_id is not null;
 
 create table import_issue (
   import_id bigint not null references import (id) on delete cascade,

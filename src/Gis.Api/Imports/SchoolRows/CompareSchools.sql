@@ -51,6 +51,39 @@ where k.area_id is not null or k.code is not null;
 create index on school_want (row_number);
 analyze school_want;
 
+-- Most rows of a list given again say what is stored: they are found by plain comparison, and only the others field by field.
+create temp table facts_age on commit drop as
+select d.facts, min(f.observed_on) as oldest
+from (select distinct s.facts from school_matched x join school s on s.id = x.school_id) d
+cross join lateral jsonb_each_text(d.facts) e
+join fact_source f on f.id = e.value::bigint
+group by d.facts;
+create index on facts_age using hash (facts);
+analyze facts_age;
+
+insert into school_plan (row_number, school_id, outcome, fields, flags, uses_point)
+select x.row_number, s.id, 'same', '{}', s.flags, x.uses_point
+from school_matched x
+join school_row r using (row_number)
+join school s on s.id = x.school_id
+join facts_age a on a.facts = s.facts and a.oldest >= r.observed_on
+left join school_flag f using (row_number)
+where coalesce(r.name_th = s.name_th, true) and coalesce(r.name_en, s.name_en) is not distinct from s.name_en
+  and coalesce(r.dmc_code, s.dmc_code) is not distinct from s.dmc_code and coalesce(r.smis_code, s.smis_code) is not distinct from s.smis_code
+  and coalesce(r.obec_code, s.obec_code) is not distinct from s.obec_code and coalesce(r.kind, s.kind) is not distinct from s.kind
+  and coalesce(r.levels = s.levels, true) and coalesce(r.level_text, s.level_text) is not distinct from s.level_text
+  and coalesce(r.students, s.students) is not distinct from s.students and coalesce(r.address, s.address) is not distinct from s.address
+  and coalesce(r.phone, s.phone) is not distinct from s.phone and coalesce(r.email, s.email) is not distinct from s.email
+  and coalesce(r.website, s.website) is not distinct from s.website and coalesce(r.electricity, s.electricity) is not distinct from s.electricity
+  and coalesce(r.office_contact, s.office_contact) is not distinct from s.office_contact
+  and coalesce(r.opened_on, s.opened_on) is not distinct from s.opened_on and coalesce(r.closed_on, s.closed_on) is not distinct from s.closed_on
+  and (not x.uses_point or coalesce(st_x(x.point) = st_x(s.point) and st_y(x.point) = st_y(s.point) and r.basis = s.point_basis, false))
+  and s.flags @> (coalesce(string_to_array(r.flags, ','), '{}') || coalesce(f.flags, '{}') || array_remove(array[r.point_issue], null))
+  and cardinality(s.flags) = cardinality(coalesce(string_to_array(r.flags, ','), '{}') || coalesce(f.flags, '{}') || array_remove(array[r.point_issue], null))
+  and not exists (select from school_want w where w.row_number = x.row_number and w.area_id is distinct from w.current_area_id);
+create index school_plan_row on school_plan (row_number);
+analyze school_plan;
+
 insert into school_plan
 select x.row_number, s.id, case when d.applied is null and not l.differs then 'same' else 'changed' end,
   coalesce(d.applied, '{}') || case when l.differs then jsonb_build_object('flags', jsonb_build_object('old', s.flags, 'new', l.flags)) else '{}' end,
@@ -126,7 +159,8 @@ cross join lateral (
     )
   ) final (flag)
 ) g
-cross join lateral (select g.flags, not (g.flags @> s.flags and g.flags <@ s.flags) as differs) l;
+cross join lateral (select g.flags, not (g.flags @> s.flags and g.flags <@ s.flags) as differs) l
+where not exists (select from school_plan p where p.row_number = x.row_number);
 
 insert into school_finding
 select p.row_number, 'info', 'older-than-stored', n.key, n.value ->> 'old', n.value ->> 'new'

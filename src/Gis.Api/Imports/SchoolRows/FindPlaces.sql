@@ -11,14 +11,15 @@ left join area d on d.id = a.parent_id and a.kind <> 'province'
 left join area p on p.id = d.parent_id and a.kind = 'subdistrict'
 where a.kind in ('province', 'district', 'subdistrict') and a.closed_on is null and a.is_demo = (select is_demo from this_import);
 create index on area_tree (id);
+create index on area_tree (name_key);
 analyze area_tree;
 
 -- Places told by names only, each name once; an ambiguous one is as good as unknown.
 create temp table named_place on commit drop as
 with asked as (
-  select distinct subdistrict_key, district_key, province_key from school_row r
-  where not refused and coalesce(subdistrict_key, district_key, province_key) is not null
-    and not exists (select from area_tree t where t.code = r.subdistrict_code)
+  select distinct r.subdistrict_key, r.district_key, r.province_key
+  from school_row r left join area_tree t on t.code = r.subdistrict_code
+  where not r.refused and coalesce(r.subdistrict_key, r.district_key, r.province_key) is not null and t.id is null
 )
 select a.*, coalesce(s.id, d.id, p.id) as id
 from asked a
@@ -50,8 +51,9 @@ from (
   left join area_tree c3 on c3.code = r.subdistrict_code
   left join area_tree c2 on c3.id is null and c2.code = r.district_code
   left join area_tree c1 on c3.id is null and c2.id is null and c1.code = r.province_code
-  left join named_place n on c3.id is null and n.subdistrict_key is not distinct from r.subdistrict_key
-    and n.district_key is not distinct from r.district_key and n.province_key is not distinct from r.province_key
+  -- Not "is not distinct from": only what is equal can be hashed.
+  left join named_place n on c3.id is null and coalesce(n.subdistrict_key, '') = coalesce(r.subdistrict_key, '')
+    and coalesce(n.district_key, '') = coalesce(r.district_key, '') and coalesce(n.province_key, '') = coalesce(r.province_key, '')
   where not r.refused
 ) r
 left join area_tree t on t.id = r.stated_id

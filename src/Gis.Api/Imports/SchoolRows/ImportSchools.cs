@@ -14,6 +14,10 @@ namespace Gis.Api.Imports.SchoolRows;
 /// </summary>
 internal sealed class ImportSchools(ImportLimits limits) : IImportKind
 {
+    // So many new schools in a register of so few are loaded in bulk: see BulkLoad.
+    private const int BulkFrom = 5_000;
+    private const int BulkUpTo = 1_000;
+
     public string Kind => "schools";
 
     public bool WantsBoundaries => false;
@@ -48,27 +52,33 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
         work.Tell(ImportStage.Writing, 0);
         await RunAsync(connection, "ShowSchools", cancellationToken);
         var todo = await TodoAsync(connection, cancellationToken);
-        if (todo.ServiceAreas)
+        if (todo.HasNewAreas)
             await WriteAreas.AddServiceAreasAsync(connection, cancellationToken);
-        if (todo.New)
-            await WriteSchools.InsertAsync(connection, cancellationToken);
-        work.Tell(ImportStage.Writing, 0.5);
-        if (todo.Changed)
-            await WriteSchools.UpdateAsync(connection, cancellationToken);
-        if (todo.History)
-            await WriteSchools.NoteAsync(connection, cancellationToken);
-        if (todo.Keys)
-            await WriteSchools.AddKeysAsync(connection, cancellationToken);
-        if (todo.New)
+        var bulk =
+            todo.New >= BulkFrom && todo.Stored <= BulkUpTo
+                ? await BulkLoad.BeginAsync(connection, ["school", "area_membership", "school_source_key"], cancellationToken)
+                : null;
+        if (todo.New > 0)
         {
+            await RunAsync(connection, "NumberSchools", cancellationToken);
+            await WriteSchools.InsertAsync(connection, cancellationToken);
             await RunAsync(connection, "ShowNewMemberships", cancellationToken);
             await WriteMemberships.InsertAsync(connection, cancellationToken);
         }
-        if (todo.Matched)
+        work.Tell(ImportStage.Writing, 0.5);
+        if (todo.HasChanges)
+            await WriteSchools.UpdateAsync(connection, cancellationToken);
+        if (todo.HasHistory)
+            await WriteSchools.NoteAsync(connection, cancellationToken);
+        if (todo.HasKeys)
+            await WriteSchools.AddKeysAsync(connection, cancellationToken);
+        if (todo.HasMatches)
         {
             await RunAsync(connection, "ShowChangedMemberships", cancellationToken);
             await WriteMemberships.ChangeAsync(connection, cancellationToken);
         }
+        if (bulk is not null)
+            await bulk.EndAsync(cancellationToken);
     }
 
     public Task ReportAsync(ImportWork work, string fileIssues, CancellationToken cancellationToken) =>
@@ -117,7 +127,7 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
         await using var command = connection.Command(
             """
             create index on school_row (row_number);
-            analyze school_row (row_number, name_key, own_key, subdistrict_code, dmc_code, smis_code, obec_code, observed_on, refused);
+            analyze school_row (row_number, name_key, own_key, subdistrict_code, dmc_code, smis_code, obec_code, refused);
             select bool_or(coalesce(dmc_padded, smis_padded, obec_padded) is not null), bool_or(coalesce(dmc_code, smis_code, obec_code, dmc_padded, smis_padded, obec_padded) is not null),
               exists (select from school where is_demo = (select is_demo from this_import))
             from school_row
@@ -128,30 +138,25 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
         return (reader.GetBoolean(0), reader.GetBoolean(1), reader.GetBoolean(2));
     }
 
-    private static async Task<(bool ServiceAreas, bool New, bool Matched, bool Changed, bool History, bool Keys)> TodoAsync(
-        NpgsqlConnection connection,
-        CancellationToken cancellationToken
-    )
+    private static async Task<Todo> TodoAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = connection.Command(
-            """
-            select exists (select from service_area_new), exists (select from school_plan where outcome = 'new'), exists (select from school_match),
-              exists (select from school_plan where outcome = 'changed' or stated is not null), exists (select from school_plan where outcome = 'changed' or noted is not null),
-              exists (select from school_key_new)
-            """
-        );
+        await using var command = connection.Command(EmbeddedSql.For(typeof(ImportSchools), "CountSchoolPlan"));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return (
-            reader.GetBoolean(0),
-            reader.GetBoolean(1),
+        return new Todo(
+            reader.GetInt64(0),
+            reader.GetInt64(1),
             reader.GetBoolean(2),
             reader.GetBoolean(3),
             reader.GetBoolean(4),
-            reader.GetBoolean(5)
+            reader.GetBoolean(5),
+            reader.GetBoolean(6)
         );
     }
 
     private static Task RunAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken) =>
         connection.RunAsync(typeof(ImportSchools), statement, cancellationToken);
+
+    // A statement for nothing is not run: even then the triggers would move the data version.
+    private sealed record Todo(long New, long Stored, bool HasNewAreas, bool HasMatches, bool HasChanges, bool HasHistory, bool HasKeys);
 }

@@ -18,7 +18,7 @@ create temp table school_plan (
 
 insert into school_plan (row_number, outcome, flags, uses_point)
 select r.row_number, case when r.refused then 'refused' else 'new' end,
-  coalesce(string_to_array(r.flags, ','), '{}') || coalesce(f.flags, '{}') || case when r.point_issue is null then '{}' else array[r.point_issue] end,
+  coalesce(string_to_array(r.flags, ','), '{}') || coalesce(f.flags, '{}') || array_remove(array[r.point_issue], null),
   true
 from school_row r
 left join school_flag f using (row_number)

@@ -1,5 +1,5 @@
 insert into import_row (import_id, row_number, outcome, school_id, fields)
-select t.id, row_number, outcome, school_id, case when outcome = 'changed' then fields end from school_plan, this_import t;
+select t.id, row_number, outcome, case outcome when 'new' then t.first_school_id + row_number else school_id end, case when outcome = 'changed' then fields end from school_plan, this_import t;
 
 insert into import_issue (import_id, ordinal, row_number, severity, code, field, value, proposal)
 select t.id, row_number() over (order by row_number nulls first), row_number, severity, code, field, value, proposal

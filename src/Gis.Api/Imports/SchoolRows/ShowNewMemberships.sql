@@ -1,6 +1,6 @@
 create temp view membership_new as
-select p.school_id, k.area_id, k.kind, k.basis, k.derived_area_id, f.id as fact_source_id, r.observed_on as from_date
-from school_plan p
+select t.first_school_id + p.row_number as school_id, k.area_id, k.kind, k.basis, k.derived_area_id, f.id as fact_source_id, r.observed_on as from_date
+from this_import t, school_plan p
 join school_row r using (row_number)
 join school_place l using (row_number)
 join school_fact f on f.observed_on = r.observed_on

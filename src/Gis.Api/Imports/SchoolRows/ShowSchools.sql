@@ -8,12 +8,11 @@ with made as (
 )
 insert into school_fact select id, observed_on from made;
 
-update school_plan set school_id = nextval(pg_get_serial_sequence('school', 'id')) where outcome = 'new';
-create index on school_plan (row_number);
+create index if not exists school_plan_row on school_plan (row_number);
 analyze school_plan;
 
 create temp view school_new as
-select p.school_id as id, f.id as fact_source_id, r.*, l.point, p.flags as all_flags, t.is_demo
+select t.first_school_id + p.row_number as id, f.id as fact_source_id, r.*, l.point, p.flags as all_flags, t.is_demo
 from this_import t, school_plan p
 join school_row r using (row_number)
 join school_place l using (row_number)
@@ -29,7 +28,7 @@ join school_fact f on f.observed_on = r.observed_on
 where p.outcome in ('changed', 'same');
 
 create temp view school_key_new as
-select distinct on (k.key) t.source, k.key, p.school_id
+select distinct on (k.key) t.source, k.key, coalesce(p.school_id, t.first_school_id + p.row_number) as school_id
 from this_import t, school_key k join school_plan p using (row_number)
 where p.outcome <> 'refused'
   and not exists (select from school_source_key o where o.source = t.source and o.key = k.key);
