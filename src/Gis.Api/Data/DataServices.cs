@@ -35,6 +35,8 @@ internal static class DataServices
             ?? throw new InvalidOperationException("No database: set ConnectionStrings__Gis, or start by ./gis run, which brings one.");
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.ConnectionStringBuilder.ApplicationName ??= "gis-schools";
+        // The summary of a school joins eight tables; beyond eight the planner would keep them in the order written.
+        builder.ConnectionStringBuilder.Options ??= "-c join_collapse_limit=11 -c from_collapse_limit=11";
         builder.UseNetTopologySuite();
         return builder.Build();
     }
