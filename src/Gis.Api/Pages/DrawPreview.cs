@@ -37,7 +37,7 @@ internal sealed class DrawPreview(StateFolder state, ILogger<DrawPreview> logger
         var svg = PreviewPicture.Svg(
             school.Name,
             texts.Place(school.Place),
-            string.Join(" · ", summary.Where(part => part is not null)),
+            [.. summary.OfType<string>()],
             school.SiteTitle,
             school.Map,
             texts,

@@ -51,18 +51,6 @@ public sealed class PlacePictureTests
         Assert.Contains(svg.Descendants(), e => Class(e).StartsWith("pp-area", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_preview_holds_the_whole_name_in_at_most_three_lines()
-    {
-        const string name = "โรงเรียนเฉลิมพระเกียรติสมเด็จพระศรีนครินทร์ กาญจนบุรี ในพระบรมราชูปถัมภ์";
-        var svg = XDocument.Parse(
-            PreviewPicture.Svg(new LocalName(name, null), "ต.ลาดหญ้า", "มัธยม", new LocalName("แผนที่ & โรงเรียน", null), Map, Thai, true)
-        );
-        var lines = svg.Descendants().Where(e => (string?)e.Attribute("font-weight") == "700").Select(e => e.Value).ToList();
-        Assert.InRange(lines.Count, 1, 3);
-        Assert.Equal(name.Replace(" ", "", StringComparison.Ordinal), string.Concat(lines).Replace(" ", "", StringComparison.Ordinal));
-    }
-
     private static XElement Only(string element, string className) => Assert.Single(Elements(element, className));
 
     private static IEnumerable<XElement> Elements(string element, string className) =>
