@@ -140,9 +140,21 @@ function contact(school) {
 
 /** @param {string} url */
 const bare = (url) =>
-  decodeURI(url)
+  readable(url)
     .replace(/^https?:\/\/(www\.)?/, "")
     .replace(/\/$/, "");
+
+/**
+ * Thai letters in an address as letters; an address whose escapes are broken stays as it is.
+ * @param {string} url
+ */
+function readable(url) {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
 
 /** @param {SchoolDetail} school */
 function position(school) {
