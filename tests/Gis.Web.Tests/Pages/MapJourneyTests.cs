@@ -69,6 +69,18 @@ public sealed class MapJourneyTests(Site site)
     }
 
     [Fact]
+    public async Task Closing_the_card_gives_the_focus_back_to_the_page()
+    {
+        await using var page = await site.OpenAsync("/");
+        await page.List.First.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.CardTitle).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(page.Card).ToBeHiddenAsync();
+        Assert.NotEqual("BODY", await page.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [Fact]
     public async Task The_language_changes_in_place_and_is_kept()
     {
         await using var page = await site.OpenAsync($"/?school={Rows.FullCode}");
