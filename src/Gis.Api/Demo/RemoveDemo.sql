@@ -18,7 +18,9 @@ analyze demo_school, demo_area, demo_import;
 
 delete from import_issue where import_id in (select id from demo_import);
 delete from import_row where import_id in (select id from demo_import);
-delete from area_membership where school_id in (select id from demo_school) or area_id in (select id from demo_area);
+-- Two statements: an "or" of the two would search the list of schools anew for each membership.
+delete from area_membership where school_id in (select id from demo_school);
+delete from area_membership where area_id in (select id from demo_area);
 delete from school_source_key where school_id in (select id from demo_school);
 delete from school_change where school_id in (select id from demo_school);
 delete from school where is_demo;
