@@ -23,7 +23,9 @@ internal sealed class BulkLoad
     /// <param name="cancellationToken">Ends the statements.</param>
     public static async Task<BulkLoad> BeginAsync(NpgsqlConnection connection, string[] tables, CancellationToken cancellationToken)
     {
-        await using (var lockTables = connection.Command(string.Join(';', tables.Select(table => $"lock table {table} in access exclusive mode"))))
+        await using (
+            var lockTables = connection.Command(string.Join(';', tables.Select(table => $"lock table {table} in access exclusive mode")))
+        )
             await lockTables.ExecuteNonQueryAsync(cancellationToken);
         var takeOff = new List<string>();
         var putBack = new List<string>();

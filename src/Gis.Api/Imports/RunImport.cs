@@ -16,7 +16,7 @@ internal sealed class ImportBusyException() : Exception("Another import is runni
 internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, ImportLimits limits)
 {
     // Any number that no other program of this database takes.
-    private const long Lock = 0x47495349;
+    private const long Lock = 0x47495349; // "GISI"
 
     /// <summary>The id of the import's record, whose state tells how it ended.</summary>
     /// <exception cref="ImportBusyException">Another import is running.</exception>

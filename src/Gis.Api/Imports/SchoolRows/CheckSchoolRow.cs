@@ -11,11 +11,13 @@ namespace Gis.Api.Imports.SchoolRows;
 /// <summary>The checks of one row that need nothing but the row. Pure: the same row gives the same result.</summary>
 internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs crs, CountryBox box, string defaultBasis, DateOnly observedOn)
 {
-    public const int LongestName = 300;
-    private const int LongestText = 1_000;
+    private const int LongestName = SchoolRowText.LongestName;
+    private const int LongestText = SchoolRowText.LongestText;
     private const int LongestCode = 40;
     private const int LongestKey = 200;
     private const int MostStudents = 20_000;
+
+    private readonly SchoolRowText _text = new(columns);
 
     /// <summary>The proposed repair of a point is taken for the point.</summary>
     public bool AcceptsProposals { get; init; }
@@ -40,7 +42,7 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
         ReadWords(row, cells);
         ReadContacts(row, cells);
         ReadDates(row, cells);
-        row.SourceKey = Limited(row, SchoolField.Key, "source_key", cells, LongestKey);
+        row.SourceKey = _text.Limited(row, SchoolField.Key, "source_key", cells, LongestKey);
         row.OwnKey =
             $"{row.NameKey}|{row.SubdistrictCode ?? row.SubdistrictKey}|{row.DistrictCode ?? row.DistrictKey}|{row.ProvinceCode ?? row.ProvinceKey}";
         return row;
@@ -48,33 +50,13 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
 
     private void ReadNames(SchoolRow row, string[] cells)
     {
-        row.NameTh = Name(row, SchoolField.NameTh, "name_th", cells);
-        row.NameEn = Name(row, SchoolField.NameEn, "name_en", cells);
+        row.NameTh = _text.Name(row, SchoolField.NameTh, "name_th", cells);
+        row.NameEn = _text.Name(row, SchoolField.NameEn, "name_en", cells);
         if (row.NameTh is null && row.NameEn is null)
             row.Issues.Add(new Issue(IssueKinds.NameMissing, "name_th"));
         // A school known by its English name only, such as an international one, is shown by it in both languages.
         row.NameTh ??= row.NameEn;
         row.NameKey = row.NameTh is null ? null : NameKey.OfSchool(row.NameTh);
-    }
-
-    private string? Name(SchoolRow row, SchoolField field, string name, string[] cells)
-    {
-        if (columns.Of(field, cells) is not { } text || LevelWords.IsBlank(text))
-            return null;
-        var uncut = text.TrimEnd('\uFFFD');
-        if (uncut.Length < text.Length)
-            row.Issues.Add(new Issue(IssueKinds.TextCut, name, uncut));
-        var tidy = uncut.Length > LongestText ? uncut : NameKey.Tidy(uncut);
-        if (tidy.Length > LongestName)
-        {
-            row.Issues.Add(new Issue(IssueKinds.NameTooLong, name, tidy[..60] + "…", LongestName.ToString(CultureInfo.InvariantCulture)));
-            return tidy[..LongestName];
-        }
-        if (tidy.Length == 0)
-            return null;
-        if (!string.Equals(tidy, uncut, StringComparison.Ordinal))
-            row.Issues.Add(new Issue(IssueKinds.NameTidied, name, uncut, tidy));
-        return tidy;
     }
 
     private void ReadCodes(SchoolRow row, string[] cells)
@@ -128,9 +110,9 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
 
     private void ReadPlace(SchoolRow row, string[] cells)
     {
-        row.SubdistrictCode = Limited(row, SchoolField.SubdistrictCode, "subdistrict", cells, LongestCode);
-        row.DistrictCode = Limited(row, SchoolField.DistrictCode, "district", cells, LongestCode);
-        row.ProvinceCode = Limited(row, SchoolField.ProvinceCode, "province", cells, LongestCode);
+        row.SubdistrictCode = _text.Limited(row, SchoolField.SubdistrictCode, "subdistrict", cells, LongestCode);
+        row.DistrictCode = _text.Limited(row, SchoolField.DistrictCode, "district", cells, LongestCode);
+        row.ProvinceCode = _text.Limited(row, SchoolField.ProvinceCode, "province", cells, LongestCode);
         var subdistrict = columns.Of(SchoolField.Subdistrict, cells);
         var district = columns.Of(SchoolField.District, cells);
         var province = columns.Of(SchoolField.Province, cells);
@@ -146,12 +128,14 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
                 text is not null
             )
         );
-        row.ServiceAreaCode = Limited(row, SchoolField.ServiceAreaCode, "service_area", cells, LongestCode);
-        row.ServiceArea = Limited(row, SchoolField.ServiceArea, "service_area", cells, LongestName) is { } area ? NameKey.Tidy(area) : null;
+        row.ServiceAreaCode = _text.Limited(row, SchoolField.ServiceAreaCode, "service_area", cells, LongestCode);
+        row.ServiceArea = _text.Limited(row, SchoolField.ServiceArea, "service_area", cells, LongestName) is { } area
+            ? NameKey.Tidy(area)
+            : null;
         if (row.ServiceArea is not null && row.ServiceAreaCode is null)
             row.Issues.Add(new Issue(IssueKinds.ServiceAreaWithoutCode, "service_area", row.ServiceArea));
-        row.ClusterCode = Limited(row, SchoolField.ClusterCode, "cluster", cells, LongestCode);
-        row.Cluster = Limited(row, SchoolField.Cluster, "cluster", cells, LongestName) is { } cluster ? NameKey.Tidy(cluster) : null;
+        row.ClusterCode = _text.Limited(row, SchoolField.ClusterCode, "cluster", cells, LongestCode);
+        row.Cluster = _text.Limited(row, SchoolField.Cluster, "cluster", cells, LongestName) is { } cluster ? NameKey.Tidy(cluster) : null;
         if (row.Cluster is not null && row.ClusterCode is null)
             row.Issues.Add(new Issue(IssueKinds.ClusterWithoutCode, "cluster", row.Cluster));
     }
@@ -216,54 +200,19 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
 
     private void ReadContacts(SchoolRow row, string[] cells)
     {
-        row.Address = Limited(row, SchoolField.Address, "address", cells, LongestText) is { } address ? NameKey.Tidy(address) : null;
-        row.OfficeContact = Limited(row, SchoolField.OfficeContact, "office_contact", cells, LongestText);
-        row.Phone = Tidied(row, SchoolField.Phone, "phone", cells, FieldWords.Phone, IssueKinds.PhoneRefused);
-        row.Email = Tidied(row, SchoolField.Email, "email", cells, FieldWords.Email, IssueKinds.EmailRefused);
-        row.Website = Tidied(row, SchoolField.Website, "website", cells, FieldWords.Website, IssueKinds.WebsiteRefused);
+        row.Address = _text.Limited(row, SchoolField.Address, "address", cells, LongestText) is { } address ? NameKey.Tidy(address) : null;
+        row.OfficeContact = _text.Limited(row, SchoolField.OfficeContact, "office_contact", cells, LongestText);
+        row.Phone = _text.Tidied(row, SchoolField.Phone, "phone", cells, FieldWords.Phone, IssueKinds.PhoneRefused);
+        row.Email = _text.Tidied(row, SchoolField.Email, "email", cells, FieldWords.Email, IssueKinds.EmailRefused);
+        row.Website = _text.Tidied(row, SchoolField.Website, "website", cells, FieldWords.Website, IssueKinds.WebsiteRefused);
         if (row.Website is { } website && columns.Of(SchoolField.Website, cells) is { } stated && website.Length != stated.Length)
             row.Issues.Add(new Issue(IssueKinds.WebsiteTidied, "website", stated, website));
     }
 
-    private string? Tidied(SchoolRow row, SchoolField field, string name, string[] cells, Func<string, string?> tidy, IssueKind refused)
-    {
-        if (columns.Of(field, cells) is not { } text || LevelWords.IsBlank(text))
-            return null;
-        var value = tidy(text);
-        if (value is null)
-            row.Issues.Add(new Issue(refused, name, text));
-        return value;
-    }
-
     private void ReadDates(SchoolRow row, string[] cells)
     {
-        row.OpenedOn = Date(row, SchoolField.OpenedOn, "opened_on", cells);
-        row.ClosedOn = Date(row, SchoolField.ClosedOn, "closed_on", cells);
-        row.ObservedOn = Date(row, SchoolField.ObservedOn, "observed_on", cells) ?? observedOn;
-    }
-
-    private DateOnly? Date(SchoolRow row, SchoolField field, string name, string[] cells)
-    {
-        if (columns.Of(field, cells) is not { } text || LevelWords.IsBlank(text))
-            return null;
-        if (!DataDate.TryParse(text, out var date, out var wasBuddhistEra))
-        {
-            row.Issues.Add(new Issue(IssueKinds.DateUnreadable, name, text));
-            return null;
-        }
-        if (wasBuddhistEra)
-            row.Issues.Add(new Issue(IssueKinds.DateBuddhistEra, name, text, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        return date;
-    }
-
-    private string? Limited(SchoolRow row, SchoolField field, string name, string[] cells, int longest)
-    {
-        var text = columns.Of(field, cells)?.TrimEnd('\uFFFD');
-        if (string.IsNullOrEmpty(text) || LevelWords.IsBlank(text))
-            return null;
-        if (text.Length <= longest)
-            return text;
-        row.Issues.Add(new Issue(IssueKinds.TextTooLong, name, text[..60] + "…", longest.ToString(CultureInfo.InvariantCulture)));
-        return null;
+        row.OpenedOn = _text.Date(row, SchoolField.OpenedOn, "opened_on", cells);
+        row.ClosedOn = _text.Date(row, SchoolField.ClosedOn, "closed_on", cells);
+        row.ObservedOn = _text.Date(row, SchoolField.ObservedOn, "observed_on", cells) ?? observedOn;
     }
 }
