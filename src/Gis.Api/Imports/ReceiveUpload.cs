@@ -45,6 +45,8 @@ internal sealed class ReceiveUpload(StateFolder state, ImportLimits limits)
                 "Send the file as multipart/form-data.",
                 "กรุณาส่งไฟล์แบบ multipart/form-data"
             );
+        foreach (var folder in (string[])["uploads", "work"])
+            SweepLeftovers(state.Folder(folder));
         var upload = new Upload(Directory.CreateDirectory(Path.Combine(state.Folder("uploads"), Guid.NewGuid().ToString("N"))).FullName);
         try
         {
@@ -68,6 +70,15 @@ internal sealed class ReceiveUpload(StateFolder state, ImportLimits limits)
                 );
             throw;
         }
+    }
+
+    // A server that was killed leaves what it was working on; nothing takes a day.
+    private static void SweepLeftovers(string folder)
+    {
+        foreach (
+            var left in new DirectoryInfo(folder).EnumerateDirectories().Where(left => left.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1))
+        )
+            left.Delete(recursive: true);
     }
 
     private async Task ReadAsync(MultipartReader reader, Upload upload, CancellationToken cancellationToken)

@@ -49,7 +49,10 @@ public sealed class RealListsTests : IAsyncLifetime
         await ReadObecAsync();
         await ReadLamphunAsync();
         Assert.Equal("364 0 0 0 0", Rows(await _host.SendFileAsync("schools", SharedData.File("schools/nakhonpathom_364.csv"))));
+        var rules = await RulesAsync();
         await ReadNationalAsync();
+        // Loaded in bulk, with indexes and references off meanwhile.
+        Assert.Equal(rules, await RulesAsync());
 
         var version = await _host.Host.QueryAsync<string>("select string_agg(version::text, ' ') from data_version");
         foreach (var file in areas)
@@ -58,6 +61,17 @@ public sealed class RealListsTests : IAsyncLifetime
             Assert.Matches("^0 0 [0-9]+ [0-9]+ 0$", Rows(await _host.SendFileAsync("schools", SharedData.File("schools/" + name))));
         Assert.Equal(version, await _host.Host.QueryAsync<string>("select string_agg(version::text, ' ') from data_version"));
     }
+
+    private Task<string?> RulesAsync() =>
+        _host.Host.QueryAsync<string>(
+            """
+            select string_agg(rule, e'\n' order by rule) from (
+              select indexdef from pg_indexes where schemaname = 'public'
+              union all
+              select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated from pg_constraint where connamespace = 'public'::regnamespace
+            ) rules (rule)
+            """
+        );
 
     private async Task ReadObecAsync()
     {
