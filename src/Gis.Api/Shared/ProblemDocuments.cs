@@ -12,6 +12,7 @@ internal static class ProblemDocuments
             .AddProblemDetails(options =>
                 options.CustomizeProblemDetails = context => Complete(context.HttpContext, context.ProblemDetails)
             )
+            .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
             .AddExceptionHandler<ExceptionTable>();
 
     public static ProblemDetails From(Refusal refusal)
