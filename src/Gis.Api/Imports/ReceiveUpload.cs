@@ -56,6 +56,9 @@ internal sealed class ReceiveUpload(StateFolder state, ImportLimits limits)
         catch (Exception exception)
         {
             upload.Dispose();
+            // A body that does not say its length is cut off by the server itself.
+            if (exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+                throw TooLarge();
             if (
                 exception is InvalidDataException or IOException and not FileNotFoundException
                 && !cancellationToken.IsCancellationRequested

@@ -28,7 +28,11 @@ internal sealed class ScratchFolder : IDisposable
             // Held before the folder is there: a folder without a held lock is nobody's.
             if (TryHold(path + LockEnding, FileMode.CreateNew) is not { } held)
                 continue;
-            Directory.CreateDirectory(path);
+            // A list may hold what is not public, such as office contacts.
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             return new ScratchFolder(path, held);
         }
     }

@@ -18,6 +18,16 @@ public sealed class ScratchFolderTests : IDisposable
     }
 
     [Fact]
+    public void Nobody_else_looks_into_it()
+    {
+        using var scratch = ScratchFolder.Make(_parent);
+        Assert.True(
+            OperatingSystem.IsWindows()
+                || File.GetUnixFileMode(scratch.Path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)
+        );
+    }
+
+    [Fact]
     public void One_that_is_in_use_is_not_swept()
     {
         using var mine = ScratchFolder.Make(_parent);
