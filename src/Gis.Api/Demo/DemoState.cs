@@ -17,6 +17,9 @@ internal sealed class DemoState : IAsyncDisposable
     // Any number that no other lock of this database has.
     private const long Lock = 0x44454D4F;
 
+    // With millions of rows, looking for references to each deleted one would take hours; what is left is checked once at the end.
+    private static readonly string[] Referring = ["school", "area_membership", "school_source_key", "school_change"];
+
     private DemoState(NpgsqlConnection connection) => Connection = connection;
 
     public NpgsqlConnection Connection { get; }
@@ -80,7 +83,12 @@ internal sealed class DemoState : IAsyncDisposable
         await using var transaction = await Connection.BeginTransactionAsync(cancellationToken);
         try
         {
+            // The tables are locked meanwhile; behind a long import nobody should wait in a queue.
+            await using (var patience = Connection.Command("set local lock_timeout = '10s'"))
+                await patience.ExecuteNonQueryAsync(cancellationToken);
+            var bulk = await BulkLoad.BeginAsync(Connection, Referring, cancellationToken);
             await Connection.RunAsync(typeof(DemoState), "RemoveDemo", cancellationToken);
+            await bulk.EndAsync(cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
         {

@@ -28,6 +28,7 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
           'source', (select jsonb_agg(f order by id) from fact_source f),
           'import', (select jsonb_agg(i order by id) from import i),
           'row', (select jsonb_agg(r order by import_id, row_number) from import_row r),
+          'indexes', (select jsonb_agg(indexdef order by indexname) from pg_indexes where schemaname = 'public'),
           'constraints', (select jsonb_agg(conname || pg_get_constraintdef(oid) order by conname) from pg_constraint where contype = 'f')
         )::text
         """;
