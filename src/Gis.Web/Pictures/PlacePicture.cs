@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Xml;
 using Gis.Web.Text;
 
 namespace Gis.Web.Pictures;
@@ -156,7 +157,9 @@ public static class PlacePicture
         svg.Append(Invariant($"<text class=\"pp-scale-text\" x=\"{24 + length:0.#}\" y=\"{y:0.#}\">{Escape(text)}</text>"));
     }
 
-    internal static string Escape(string text) => WebUtility.HtmlEncode(text);
+    // One control character from a list, and the drawing program refuses the whole picture.
+    internal static string Escape(string text) =>
+        WebUtility.HtmlEncode(string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,13 @@ public sealed class PlacePictureTests
     public void Names_are_text() => Assert.Equal("<เมือง>", Only("text", "pp-label").Value);
 
     [Fact]
+    public void A_control_character_in_a_name_does_not_spoil_the_picture()
+    {
+        var odd = Map with { Areas = [new MapArea("district", new LocalName("เ\u0001มือง\uFFFE🏫", null), [Square(99, 18.5, 0.02)])] };
+        Assert.Contains("เมือง🏫", XElement.Parse(PlacePicture.Svg(odd, Thai, "label")).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_scale_bar_is_as_long_as_it_says()
     {
         // 6 km across 720 pixels.
