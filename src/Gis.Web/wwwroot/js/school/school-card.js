@@ -129,7 +129,9 @@ function contact(school) {
   const website = webAddress(school.website);
   const phone = school.phone && h("a", { href: `tel:${school.phone.replace(/[^\d+]/g, "")}` }, school.phone);
   const email = school.email && h("a", { href: `mailto:${school.email}` }, school.email);
-  const site = website ? h("a", { href: website, target: "_blank", rel: "noopener external" }, bareAddress(website), newTab()) : school.website;
+  const site = website
+    ? h("a", { href: website, target: "_blank", rel: "noopener external" }, bareAddress(website), newTab())
+    : school.website;
   return section(t("contact"), [
     fact(t("website"), site),
     fact(t("phone"), phone),
