@@ -11,6 +11,8 @@ public sealed class MapJourneyTests(Site site)
     public async Task A_name_typed_and_picked_by_keyboard_opens_the_card_and_the_marker()
     {
         await using var page = await site.OpenAsync("/");
+        // The key is heard once the modules run, and they begin with the map.
+        await Expect(page.Page.Locator(".leaflet-container")).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync("/");
         await Expect(page.Search).ToBeFocusedAsync();
         await page.TypeAsync(Rows.Full);
