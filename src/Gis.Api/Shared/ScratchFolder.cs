@@ -79,6 +79,9 @@ internal sealed class ScratchFolder : IDisposable
         {
             Directory.Delete(folder, recursive: true);
         }
-        catch (DirectoryNotFoundException) { }
+        catch (DirectoryNotFoundException)
+        {
+            // Gone already, which is what was wanted.
+        }
     }
 }
