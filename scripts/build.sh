@@ -81,9 +81,11 @@ host() {
 }
 
 bench() {
+    local private=''
+    ! private_database || private=yes
     prepare
     # A bench makes databases of its own, with PostGIS: as the cluster's superuser.
-    ! private_database || export ConnectionStrings__Gis="Host=$SOCKETS;Username=postgres;Database=postgres"
+    [ -z "$private" ] || export ConnectionStrings__Gis="Host=$SOCKETS;Username=postgres;Database=postgres"
     build_lock
     step "building the benchmarks" dotnet build "$ROOT/tests/bench" "${DOTNET_OPTIONS[@]}"
     build_unlock

@@ -38,10 +38,16 @@ builder.Services.AddDemo();
 builder.Services.AddTiles(services => services.GetRequiredService<DataVersions>().Text);
 
 var app = builder.Build();
-app.UseSecurityHeaders(app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseMap?.Origin);
+var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+app.UseSecurityHeaders(site.BaseMap?.Origin);
+app.UsePublicAddress(site.Address);
+app.UseHeadRequests();
 app.UseResponseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+
+// Said here, so that what stands before it sees the request before an endpoint is chosen.
+app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapOpenApi().AllowAnonymous();

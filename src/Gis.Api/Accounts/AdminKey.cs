@@ -95,8 +95,22 @@ internal static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<AdminKey>();
+        if (!BuildTime.IsWritingApiDocument)
+            services.AddHostedService<AdminKeyAtStart>();
         services.AddAuthentication(AdminKey.Scheme).AddScheme<AuthenticationSchemeOptions, AdminKeyHandler>(AdminKey.Scheme, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
+}
+
+/// <summary>The first start makes the key, so that it is there before anybody needs it, and says where.</summary>
+internal sealed class AdminKeyAtStart(AdminKey key, ILogger<AdminKeyAtStart> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        logger.LogInformation("The admin key for writing over HTTP lies in {File}.", key.File);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,4 +1,4 @@
--- @schools school ids (null: all). One row an open school: what the rules look at.
+-- @schools school ids (null: all), @after the last one read, @limit rows wanted. One row an open school: what the rules look at.
 select
   s.id, s.levels,
   coalesce(e.students, s.students),
@@ -23,5 +23,6 @@ left join lateral (
   where n.school_id = s.id
     and (n.academic_year, n.term) = (select m.academic_year, m.term from enrolment m where m.school_id = s.id order by m.academic_year desc, m.term desc limit 1)
 ) e on true
-where s.closed_on is null and (@schools::bigint[] is null or s.id = any (@schools))
+where s.closed_on is null and s.id > @after and (@schools::bigint[] is null or s.id = any (@schools))
 order by s.id
+limit @limit

@@ -18,16 +18,15 @@ internal sealed class RecomputeCoverage(
     ThaiClock clock
 )
 {
-    // Any number that no other program of this database takes.
-    private const long Lock = 0x434F5645;
+    // Facts of so many schools are held at a time.
+    private const int Batch = 5_000;
 
     /// <summary>Schools computed; 0 where nothing was due.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var wait = connection.Command("select pg_advisory_xact_lock(@lock)", ("lock", Lock)))
-            await wait.ExecuteNonQueryAsync(cancellationToken);
+        await connection.TakeForTransactionAsync(DatabaseLocks.Coverage, cancellationToken);
         var today = clock.Today;
         var isNewBasis = await IsNewBasisAsync(connection, cancellationToken);
         var due = await TakeDueAsync(connection, today, cancellationToken);
@@ -66,19 +65,41 @@ internal sealed class RecomputeCoverage(
     {
         await connection.RunAsync(typeof(RecomputeCoverage), "NewCoverage", cancellationToken);
         var count = 0;
-        // Read on a connection of its own: the transaction's one is busy with COPY.
-        await using var source = await database.OpenConnectionAsync(cancellationToken);
-        await using var load = source.Command(EmbeddedSql.For(typeof(RecomputeCoverage), "LoadFacts"), ("schools", schools));
-        await using var rows = await load.ExecuteReaderAsync(cancellationToken);
-        await using var copy = await BinaryCopy.BeginAsync(connection, "new_coverage", cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
+        var last = 0L;
+        // Read and copied by turns on the one connection: a second one could wait for whoever waits for this transaction.
+        while (await LoadAsync(connection, schools, last, cancellationToken) is { Count: > 0 } facts)
         {
-            Copy(copy, SchoolFacts.Read(rows, sizes.Value), today);
-            await copy.EndRowAsync(cancellationToken);
-            count++;
+            await using var copy = await BinaryCopy.BeginAsync(connection, "new_coverage", cancellationToken);
+            foreach (var school in facts)
+            {
+                Copy(copy, school, today);
+                await copy.EndRowAsync(cancellationToken);
+            }
+            await copy.CompleteAsync(cancellationToken);
+            count += facts.Count;
+            last = facts[^1].SchoolId;
         }
-        await copy.CompleteAsync(cancellationToken);
         return count;
+    }
+
+    private async Task<List<SchoolFacts>> LoadAsync(
+        NpgsqlConnection connection,
+        long[]? schools,
+        long after,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var load = connection.Command(
+            EmbeddedSql.For(typeof(RecomputeCoverage), "LoadFacts"),
+            ("schools", schools),
+            ("after", after),
+            ("limit", Batch)
+        );
+        await using var rows = await load.ExecuteReaderAsync(cancellationToken);
+        var facts = new List<SchoolFacts>();
+        while (await rows.ReadAsync(cancellationToken))
+            facts.Add(SchoolFacts.Read(rows, sizes.Value));
+        return facts;
     }
 
     private void Copy(BinaryCopy copy, SchoolFacts facts, DateOnly today)

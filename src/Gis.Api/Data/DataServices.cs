@@ -8,7 +8,9 @@ namespace Gis.Api.Data;
 
 internal static class DataServices
 {
-    /// <summary>One connection pool for entities and statements. Few connections: more than twice the cores only add waiting.</summary>
+    private const int LeastConnections = 10;
+
+    /// <summary>One connection pool for entities and statements.</summary>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => CreateDataSource(configuration));
@@ -37,6 +39,10 @@ internal static class DataServices
         builder.ConnectionStringBuilder.ApplicationName ??= "gis-schools";
         // The summary of a school joins eight tables; beyond eight the planner would keep them in the order written.
         builder.ConnectionStringBuilder.Options ??= "-c join_collapse_limit=11 -c from_collapse_limit=11";
+        // More than twice the cores only add waiting, and Npgsql's own 100 are all that PostgreSQL has: a crowd would lock out
+        // everyone else. An import and the listener hold one each for long.
+        if (!builder.ConnectionStringBuilder.ShouldSerialize("Maximum Pool Size"))
+            builder.ConnectionStringBuilder.MaxPoolSize = Math.Max(LeastConnections, 2 * Environment.ProcessorCount);
         builder.UseNetTopologySuite();
         return builder.Build();
     }

@@ -16,6 +16,7 @@ internal sealed partial class DemoAtFirstStart(
 {
     private readonly CancellationTokenSource _stop = new();
     private Task _work = Task.CompletedTask;
+    private bool _isDisposed;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -25,11 +26,20 @@ internal sealed partial class DemoAtFirstStart(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stop.CancelAsync();
+        // A host that is only disposed disposes its services first and stops them then.
+        if (!_isDisposed)
+            await _stop.CancelAsync();
         await _work;
     }
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        _stop.Cancel();
+        _stop.Dispose();
+    }
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {

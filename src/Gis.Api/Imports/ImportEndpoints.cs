@@ -3,6 +3,7 @@ using Gis.Api.Imports.Reports;
 using Gis.Api.Imports.SchoolRows;
 using Gis.Api.Imports.Tables;
 using Gis.Api.Schools;
+using Gis.Api.Shared;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
@@ -38,6 +39,8 @@ internal static class ImportEndpoints
         services.AddSingleton<ReceiveUpload>();
         services.AddSingleton<ImportSchools>();
         services.AddSingleton<ImportAreas>();
+        if (!BuildTime.IsWritingApiDocument)
+            services.AddHostedService<SweepAtStart>();
         return services;
     }
 

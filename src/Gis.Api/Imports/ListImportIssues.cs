@@ -44,7 +44,7 @@ internal static class ListImportIssues
             ("import", id),
             ("after", (int)(Shared.Cursor.Parse(query.Cursor)?.Id ?? 0)),
             ("severity", query.Severity ?? ""),
-            ("code", query.Code ?? ""),
+            ("code", WellFormedText.Of(query.Code ?? "")),
             ("limit", limit + 1)
         );
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -118,7 +118,7 @@ internal static class PostImport
             Crs = upload.Field("crs") is { } crs
                 ? KnownCrs.Parse(crs) ?? throw new RefusalException(RefusalOf(OpenTable.UnknownCrs(crs).Issue))
                 : null,
-            Source = upload.Field("source") is { } source ? NameKey.Tidy(source[..Math.Min(source.Length, 300)]) : null,
+            Source = upload.Field("source") is { } source ? NameKey.Tidy(WellFormedText.Cut(source, 300)) : null,
             ObservedOn = observed,
             Basis = basis,
             AreaKind = upload.Field("kind"),

@@ -6,18 +6,18 @@ using Microsoft.Net.Http.Headers;
 namespace Gis.Api.Imports;
 
 /// <summary>The files and fields of a multipart request; the files lie in a folder that goes with this.</summary>
-internal sealed class Upload(string folder) : IDisposable
+internal sealed class Upload(ScratchFolder folder) : IDisposable
 {
     public List<ImportFile> Files { get; } = [];
 
     /// <summary>Field → its values, in the order sent.</summary>
     public Dictionary<string, List<string>> Fields { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public string Folder => folder;
+    public string Folder => folder.Path;
 
     public string? Field(string name) => Fields.GetValueOrDefault(name)?.LastOrDefault(value => value.Length > 0);
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 }
 
 /// <summary>Streams a multipart request to files in the state folder, within the limit, in the same memory for any length.</summary>
@@ -45,7 +45,7 @@ internal sealed class ReceiveUpload(StateFolder state, ImportLimits limits)
                 "Send the file as multipart/form-data.",
                 "กรุณาส่งไฟล์แบบ multipart/form-data"
             );
-        var upload = new Upload(Directory.CreateDirectory(Path.Combine(state.Folder("uploads"), Guid.NewGuid().ToString("N"))).FullName);
+        var upload = new Upload(ScratchFolder.Make(state.Uploads));
         try
         {
             await ReadAsync(new MultipartReader(boundary.ToString(), request.Body), upload, cancellationToken);
@@ -56,6 +56,9 @@ internal sealed class ReceiveUpload(StateFolder state, ImportLimits limits)
         catch (Exception exception)
         {
             upload.Dispose();
+            // A body that does not say its length is cut off by the server itself.
+            if (exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+                throw TooLarge();
             if (
                 exception is InvalidDataException or IOException and not FileNotFoundException
                 && !cancellationToken.IsCancellationRequested
@@ -110,7 +113,7 @@ internal sealed class ReceiveUpload(StateFolder state, ImportLimits limits)
         // The name that the user knows the file by; on disk it has one of our own.
         var stated = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
         var name = Path.GetFileName(stated.ToString().Replace('\\', '/'));
-        name = name.Length is 0 ? "upload" : name[..Math.Min(name.Length, 200)];
+        name = name.Length is 0 ? "upload" : WellFormedText.Cut(name, 200);
         var path = Path.Combine(upload.Folder, $"file{upload.Files.Count}");
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         var buffer = new byte[128 * 1024];
@@ -149,7 +152,7 @@ internal sealed class ReceiveUpload(StateFolder state, ImportLimits limits)
                 );
             limited.Write(buffer, 0, read);
         }
-        var value = System.Text.Encoding.UTF8.GetString(limited.GetBuffer(), 0, (int)limited.Length).Trim();
+        var value = WellFormedText.Of(System.Text.Encoding.UTF8.GetString(limited.GetBuffer(), 0, (int)limited.Length)).Trim();
         if (upload.Fields.TryGetValue(name, out var values))
             values.Add(value);
         else

@@ -15,8 +15,14 @@ namespace Gis.Api.Pages;
 internal sealed class DrawPreview(StateFolder state, ILogger<DrawPreview> logger) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // About 50 kB each.
+    private const int MostKept = 20_000;
+    private const int PruneEvery = 500;
+
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _drawing = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _atOnce = new(2);
+    private int _drawn;
 
     public static async Task<IResult> Handle(
         string key,
@@ -37,7 +43,7 @@ internal sealed class DrawPreview(StateFolder state, ILogger<DrawPreview> logger
         var svg = PreviewPicture.Svg(
             school.Name,
             texts.Place(school.Place),
-            string.Join(" · ", summary.Where(part => part is not null)),
+            [.. summary.OfType<string>()],
             school.SiteTitle,
             school.Map,
             texts,
@@ -70,9 +76,22 @@ internal sealed class DrawPreview(StateFolder state, ILogger<DrawPreview> logger
         }
     }
 
+    // Each change of a school makes a new picture, and there are two languages: without an end they would fill the disk.
+    private void Prune()
+    {
+        var files = new DirectoryInfo(state.Folder("previews")).GetFiles("*.png", SearchOption.AllDirectories);
+        foreach (var old in files.OrderByDescending(file => file.LastWriteTimeUtc).Skip(MostKept))
+            old.Delete();
+    }
+
     private async Task<bool> DrawAsync(string svg, string file)
     {
-        await _atOnce.WaitAsync();
+        // A crowd that asks for thousands of pictures gets some of them; pages go on being served.
+        if (!await _atOnce.WaitAsync(Patience))
+        {
+            logger.LogWarning("Too many previews are asked for at once; one was not drawn.");
+            return false;
+        }
         var draft = $"{file}.{Environment.ProcessId}.part";
         try
         {
@@ -94,6 +113,8 @@ internal sealed class DrawPreview(StateFolder state, ILogger<DrawPreview> logger
                 if (process.ExitCode == 0)
                 {
                     File.Move(draft, file, overwrite: true);
+                    if (Interlocked.Increment(ref _drawn) % PruneEvery == 0)
+                        Prune();
                     return true;
                 }
                 logger.LogError("rsvg-convert refused a preview: {Said}", await said);

@@ -11,6 +11,9 @@ internal sealed class NameIndex(NameIndex.Columns columns)
     // Enough that the right name is among them when a whole country's บ้าน… share every pair of a short query.
     private const int Compared = 400;
 
+    // From the very name (100) down to a name that holds the text somewhere (64 at least), but not to one with wrong letters.
+    private const double FilterMargin = 36;
+
     public static NameIndex Empty { get; } = new NameIndexBuilder().Build();
 
     /// <param name="Records">One row a school or area.</param>
@@ -58,8 +61,15 @@ internal sealed class NameIndex(NameIndex.Columns columns)
         ];
     }
 
-    /// <summary>Ids of the schools that match, best first.</summary>
-    public long[] SchoolIds(string text, int limit) => [.. Search(text, limit, record => !record.IsArea).Select(match => match.Record.Id)];
+    /// <summary>
+    /// Ids of the schools that match nearly as well as the best one, best first: a filter that is given the very name should not let
+    /// names through that only look like it.
+    /// </summary>
+    public long[] SchoolIds(string text, int limit)
+    {
+        var matches = Search(text, limit, record => !record.IsArea);
+        return [.. matches.TakeWhile(match => match.Score >= matches[0].Score - FilterMargin).Select(match => match.Record.Id)];
+    }
 
     private void FindCodes(string digits, int limit, Func<NameRecord, bool>? wanted, Dictionary<int, double> best)
     {

@@ -50,7 +50,7 @@ internal static class SearchText
     {
         var letters = new ArrayBufferWriter<byte>(text.Length + 1);
         byte last = 0;
-        foreach (var raw in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        foreach (var raw in WellFormedText.Of(text).Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
             var letter = Sound(ThaiDigits.ToAscii(raw));
             // ph, th, kh, ch as p, t, k, c; doubled Latin letters as one

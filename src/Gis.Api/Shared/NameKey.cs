@@ -39,7 +39,7 @@ internal static class NameKey
     /// <summary>The name as it is stored: NFC, sara am as one letter, Thai digits as ASCII, line breaks and runs of spaces as one space.</summary>
     public static string Tidy(string name)
     {
-        var normal = ComposeSaraAm(name.Normalize(NormalizationForm.FormC));
+        var normal = ComposeSaraAm(WellFormedText.Of(name).Normalize(NormalizationForm.FormC));
         var text = new StringBuilder(normal.Length);
         foreach (var letter in normal)
         {

@@ -12,6 +12,7 @@ internal static class ProblemDocuments
             .AddProblemDetails(options =>
                 options.CustomizeProblemDetails = context => Complete(context.HttpContext, context.ProblemDetails)
             )
+            .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
             .AddExceptionHandler<ExceptionTable>();
 
     public static ProblemDetails From(Refusal refusal)
@@ -69,6 +70,8 @@ internal static class ProblemDocuments
                 RefusalException refused => From(refused.Refusal),
                 BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
                 NpgsqlException { IsTransient: true } or TimeoutException => new ProblemDetails { Status = 503 },
+                // Entity Framework wraps what may go away by itself.
+                InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } } => new ProblemDetails { Status = 503 },
                 _ => new ProblemDetails { Status = 500 },
             };
             if (problem.Status >= 500)

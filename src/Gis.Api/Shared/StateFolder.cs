@@ -11,6 +11,12 @@ internal sealed class StateFolder
 
     public string Root { get; }
 
+    /// <summary>Files on their way in.</summary>
+    public string Uploads => Folder("uploads");
+
+    /// <summary>What converters read and write.</summary>
+    public string Work => Folder("work");
+
     /// <summary>A folder below the root, made when missing.</summary>
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
 }

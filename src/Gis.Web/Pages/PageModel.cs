@@ -5,7 +5,7 @@ namespace Gis.Web.Pages;
 /// <summary>What every page shows around its content.</summary>
 public abstract record PageModel
 {
-    /// <summary><c>th</c> or <c>en</c>, decided by the caller from <c>?lang=</c>, else Accept-Language.</summary>
+    /// <summary><c>th</c> or <c>en</c>, decided by the caller from <c>?lang=</c>, else the cookie of the reader's choice, else Accept-Language.</summary>
     public required string Language { get; init; }
 
     /// <summary>The name of the site, as <c>/api/about</c> gives it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Xml;
 using Gis.Web.Text;
 
 namespace Gis.Web.Pictures;
@@ -11,7 +12,11 @@ namespace Gis.Web.Pictures;
 /// </summary>
 public static class PlacePicture
 {
-    private static readonly int[] LabelSteps = [0, 56, -72];
+    private const double ApproximateMetres = 1000;
+
+    // A little more than the css says: on a phone names are drawn larger than the picture.
+    private const double LabelSize = 20;
+    private static readonly int[] LabelSteps = [0, 48, -56, 84, -96];
 
     public static string Svg(PlaceMap map, Texts texts, string label, double width = 720, double height = 400)
     {
@@ -44,28 +49,62 @@ public static class PlacePicture
 
     private static void AppendLabels(StringBuilder svg, PlaceMap map, Texts texts, PictureFrame frame)
     {
-        var taken = new List<(double X, double Y)>();
+        var taken = map.Neighbours.Select(frame.Place).Select(p => Around(p, 7, 7)).ToList();
+        taken.Add(new(0, frame.Height - 36, frame.Width / 4 + 90, frame.Height));
+        var named = new HashSet<string>(StringComparer.Ordinal);
         if (map.School is { } school)
-            taken.Add(frame.Place(school));
-        foreach (var area in map.Areas.OrderByDescending(a => PictureFrame.Rank(a.Kind)))
         {
-            if (LabelPoint(area, frame) is not { } middle)
+            var (x, y) = frame.Place(school);
+            var about = map.IsApproximate ? ApproximateMetres / frame.MetresPerPixel : 16;
+            taken.Add(new(x - about, Math.Min(y - 40, y - about), x + about, y + about));
+        }
+        foreach (var area in LabelledAreas(map, frame))
+        {
+            var name = texts.Name(area.Name);
+            if (LabelPoint(area, frame) is not { } middle || named.Contains(name))
                 continue;
+            var half = GraphemeWrap.Width(name) * LabelSize / 2 + 6;
             // The school stands in the middle, and so does its area's name: that steps aside.
             var free = LabelSteps
                 .Select(step => (middle.X, Y: middle.Y + step))
-                .Where(p => !taken.Exists(t => Math.Abs(t.X - p.X) < 110 && Math.Abs(t.Y - p.Y) < 44))
-                .ToList();
-            if (free.Count == 0)
+                .FirstOrDefault(p => Label(p).IsWithin(frame) && !taken.Exists(Label(p).Meets));
+            if (free == default)
                 continue;
-            var at = free[0];
-            taken.Add(at);
+            named.Add(name);
+            taken.Add(Label(free));
             svg.Append(
                 Invariant(
-                    $"<text class=\"pp-label pp-label-{Escape(area.Kind)}\" x=\"{at.X:0}\" y=\"{at.Y:0}\" text-anchor=\"middle\">{Escape(texts.Name(area.Name))}</text>"
+                    $"<text class=\"pp-label pp-label-{Escape(area.Kind)}\" x=\"{free.X:0}\" y=\"{free.Y:0}\" text-anchor=\"middle\">{Escape(name)}</text>"
                 )
             );
+
+            Box Label((double X, double Y) at) => Around((at.X, at.Y - 6), half, 15);
         }
+    }
+
+    /// <summary>
+    /// The finest areas that there are, and of the coarser ones those whose border is in sight: the name of the one district that fills the
+    /// picture would stand inside a subdistrict and look like a place there.
+    /// </summary>
+    private static IEnumerable<MapArea> LabelledAreas(PlaceMap map, PictureFrame frame)
+    {
+        var inSight = map.Areas.Where(area => area.Rings.Any(ring => frame.Path(ring).Length > 0)).ToList();
+        var finest = inSight.Select(area => PictureFrame.Rank(area.Kind)).DefaultIfEmpty().Max();
+        return inSight
+            .GroupBy(area => PictureFrame.Rank(area.Kind))
+            .Where(kind => kind.Key == finest || kind.Count() > 1)
+            .OrderByDescending(kind => kind.Key)
+            .SelectMany(kind => kind);
+    }
+
+    private static Box Around((double X, double Y) point, double halfWidth, double halfHeight) =>
+        new(point.X - halfWidth, point.Y - halfHeight, point.X + halfWidth, point.Y + halfHeight);
+
+    private readonly record struct Box(double Left, double Top, double Right, double Bottom)
+    {
+        public bool IsWithin(PictureFrame frame) => Left > 0 && Top > 0 && Right < frame.Width && Bottom < frame.Height;
+
+        public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
     }
 
     /// <summary>The centroid of the area's largest visible part, when its name has room there.</summary>
@@ -74,7 +113,7 @@ public static class PlacePicture
         var visible = area
             .Rings.Select(ring => Centroid(BoxClip.Ring(ring.Select(frame.Place).ToList(), 0, 0, frame.Width, frame.Height)))
             .MaxBy(part => part.Area);
-        return visible.Area > 9000 && frame.Holds((visible.X, visible.Y), 40) ? (visible.X, visible.Y) : null;
+        return visible.Area > 9000 ? (visible.X, visible.Y) : null;
     }
 
     private static (double X, double Y, double Area) Centroid(IReadOnlyList<(double X, double Y)> ring)
@@ -95,7 +134,9 @@ public static class PlacePicture
     {
         if (isApproximate)
             svg.Append(
-                Invariant($"<circle class=\"pp-about\" cx=\"{at.X:0.#}\" cy=\"{at.Y:0.#}\" r=\"{1000 / frame.MetresPerPixel:0.#}\"/>")
+                Invariant(
+                    $"<circle class=\"pp-about\" cx=\"{at.X:0.#}\" cy=\"{at.Y:0.#}\" r=\"{ApproximateMetres / frame.MetresPerPixel:0.#}\"/>"
+                )
             );
         // A drop of 28 by 36 whose tip stands on the point.
         svg.Append(
@@ -116,7 +157,9 @@ public static class PlacePicture
         svg.Append(Invariant($"<text class=\"pp-scale-text\" x=\"{24 + length:0.#}\" y=\"{y:0.#}\">{Escape(text)}</text>"));
     }
 
-    internal static string Escape(string text) => WebUtility.HtmlEncode(text);
+    // One control character from a list, and the drawing program refuses the whole picture.
+    internal static string Escape(string text) =>
+        WebUtility.HtmlEncode(string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

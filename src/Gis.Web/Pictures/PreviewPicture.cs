@@ -17,12 +17,20 @@ public static class PreviewPicture
 
     private const string Style = """
         .pp-ground{fill:#f4f6f8}.pp-area{fill:#fff;fill-opacity:.55;stroke:#b9c3cd;stroke-width:1.5}.pp-district{fill:none;stroke:#8d9aa6;stroke-width:2}
-        .pp-province{fill:none;stroke:#6b7985;stroke-width:3}.pp-label{font-size:20px;fill:#5b6770;paint-order:stroke;stroke:#fff;stroke-width:4px}.pp-neighbour{fill:#7b8893;stroke:#fff;stroke-width:2}
+        .pp-province{fill:none;stroke:#6b7985;stroke-width:3}.pp-label{font-size:20px;fill:#5b6770;paint-order:stroke;stroke:#fff;stroke-width:4px}.pp-label-district,.pp-label-province{fill:#2c3740;font-weight:600}.pp-neighbour{fill:#7b8893;stroke:#fff;stroke-width:2}
         .pp-about{fill:#0b57d0;fill-opacity:.1;stroke:#0b57d0;stroke-dasharray:6 6}.pp-pin{fill:#0b57d0;stroke:#fff;stroke-width:2}.pp-pin-hole{fill:#fff}
         .pp-scale{fill:none;stroke:#5b6770;stroke-width:2}.pp-scale-text{font-size:18px;fill:#5b6770}
         """;
 
-    public static string Svg(LocalName name, string place, string summary, LocalName siteTitle, PlaceMap? map, Texts texts, bool isDemo)
+    public static string Svg(
+        LocalName name,
+        string place,
+        IReadOnlyList<string> summary,
+        LocalName siteTitle,
+        PlaceMap? map,
+        Texts texts,
+        bool isDemo
+    )
     {
         var textWidth = (map is null ? Width : Width - MapWidth) - 128;
         var svg = new StringBuilder();
@@ -56,11 +64,18 @@ public static class PreviewPicture
             AppendText(svg, demo, 130, 124, 22, 400, "#8a5a00");
     }
 
-    private static void AppendWords(StringBuilder svg, string name, string? otherName, string place, string summary, int width)
+    private static void AppendWords(
+        StringBuilder svg,
+        string name,
+        string? otherName,
+        string place,
+        IReadOnlyList<string> summary,
+        int width
+    )
     {
-        var size = SizeFor(name, width);
+        var (size, lines) = NameSetting.Choose(name, width);
         var y = 220;
-        foreach (var line in GraphemeWrap.Lines(name, (double)width / size, 3))
+        foreach (var line in lines)
         {
             AppendText(svg, line, 64, y, size, 700, "#16202a");
             y += (int)(size * 1.35);
@@ -76,20 +91,23 @@ public static class PreviewPicture
             AppendText(svg, line, 64, y, 32, 400, "#2c3740");
             y += 44;
         }
-        if (summary.Length > 0)
-            AppendText(svg, GraphemeWrap.Lines(summary, width / 28.0, 1)[0], 64, 572, 28, 400, "#5b6770");
+        AppendSummary(svg, summary, width);
     }
 
-    /// <summary>The largest size at which lines break at spaces only; where none does, the largest that holds the whole name.</summary>
-    private static int SizeFor(string name, int width)
+    /// <summary>One line where it fits, else a line for each part, smaller where need be: a number that is cut would be another number.</summary>
+    private static void AppendSummary(StringBuilder svg, IReadOnlyList<string> parts, int width)
     {
-        int[] sizes = [68, 60, 54, 48, 42, 36];
-        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var spaced = sizes.Take(4).FirstOrDefault(size => string.Join(' ', Lines(size)) == string.Join(' ', words));
-        var whole = sizes.FirstOrDefault(size => !Lines(size)[^1].EndsWith('…'), sizes[^1]);
-        return spaced > 0 ? spaced : whole;
+        int[] sizes = [28, 26, 24, 22];
+        var whole = string.Join(" · ", parts);
+        var lines = Fits(whole, sizes[0]) ? [whole] : parts;
+        var size = sizes.FirstOrDefault(size => lines.All(line => Fits(line, size)), sizes[^1]);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = GraphemeWrap.Lines(lines[i], (double)width / size, 1).FirstOrDefault("");
+            AppendText(svg, line, 64, 572 - 38 * (lines.Count - 1 - i), size, 400, "#5b6770");
+        }
 
-        IReadOnlyList<string> Lines(int size) => GraphemeWrap.Lines(name, (double)width / size, 3);
+        bool Fits(string text, int size) => GraphemeWrap.Width(text) * size <= width;
     }
 
     private static void AppendText(StringBuilder svg, string text, int x, int y, int size, int weight, string fill) =>

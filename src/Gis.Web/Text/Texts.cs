@@ -7,6 +7,7 @@ namespace Gis.Web.Text;
 /// <summary>The words of one language; the same files serve the pages made here and the script in the browser.</summary>
 public sealed class Texts
 {
+    private const string Bangkok = "กรุงเทพมหานคร";
     private static readonly Texts Thai = new("th");
     private static readonly Texts English = new("en");
     private readonly FrozenDictionary<string, string> words;
@@ -59,22 +60,31 @@ public sealed class Texts
     public string Name(LocalName name) => Language == "en" && !string.IsNullOrWhiteSpace(name.En) ? name.En : name.Th;
 
     public string Levels(IReadOnlyList<string> levels, string? given) =>
-        levels.Count == 0 ? given ?? this["notRecorded"] : string.Join(", ", levels.Select(l => Of("level", l, l)));
+        levels.Count == 0
+            ? given ?? this["notRecorded"]
+            : string.Join(Language == "th" ? " " : ", ", levels.Select(l => Of("level", l, l)));
 
     /// <summary>Subdistrict, district and province in one line, as an address would write them.</summary>
     public string Place(PlaceNames place)
     {
-        string?[] parts = [Part("subdistrict", place.Subdistrict), Part("district", place.District), Part("province", place.Province)];
+        // Bangkok has แขวง and เขต where provinces have ตำบล and อำเภอ.
+        var of = place.Province?.Th == Bangkok ? "bangkok" : "place";
+        string?[] parts =
+        [
+            Part($"{of}.subdistrict", place.Subdistrict),
+            Part($"{of}.district", place.District),
+            Part($"{of}.province", place.Province),
+        ];
         return string.Join(Language == "th" ? " " : ", ", parts.Where(p => p is not null));
     }
 
-    private string? Part(string kind, LocalName? name)
+    /// <summary>Some lists write the kind of place into its name; it is not said twice.</summary>
+    private string? Part(string form, LocalName? name)
     {
         if (name is null)
             return null;
-        // Bangkok's districts and subdistricts are เขต and แขวง and carry no prefix of the provinces.
         var shown = Name(name);
-        var bare = Language == "th" && (shown.StartsWith("เขต", StringComparison.Ordinal) || shown == "กรุงเทพมหานคร");
-        return bare ? shown : With($"place.{kind}", "name", shown);
+        var prefix = words[form].Split('{')[0];
+        return prefix.Length > 0 && shown.StartsWith(prefix, StringComparison.Ordinal) ? shown : With(form, "name", shown);
     }
 }

@@ -28,6 +28,7 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
           'source', (select jsonb_agg(f order by id) from fact_source f),
           'import', (select jsonb_agg(i order by id) from import i),
           'row', (select jsonb_agg(r order by import_id, row_number) from import_row r),
+          'indexes', (select jsonb_agg(indexdef order by indexname) from pg_indexes where schemaname = 'public'),
           'constraints', (select jsonb_agg(conname || pg_get_constraintdef(oid) order by conname) from pg_constraint where contype = 'f')
         )::text
         """;
@@ -41,7 +42,12 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
     /// <summary>Each test begins with an unused database.</summary>
     public async ValueTask InitializeAsync() =>
         await host.QueryAsync<object>(
-            "truncate demo, area, school, area_membership, school_source_key, school_change, fact_source, import, import_row, import_issue"
+            """
+            begin;
+            select pg_advisory_xact_lock(x'434F5645'::int);
+            truncate demo, area, school, fact_source, import, import_row cascade;
+            commit
+            """
         );
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -89,6 +89,17 @@ public sealed class CommandLineTests(ImportHost host) : IClassFixture<ImportHost
     }
 
     [Fact]
+    public async Task A_file_of_a_gigabyte_is_refused_unread()
+    {
+        var path = Path.Combine(_folder, "big.csv");
+        await using (var file = System.IO.File.Create(path))
+            file.SetLength(1L << 30);
+        var (code, output, _) = await RunAsync("import", "schools", path);
+        Assert.Equal(1, code);
+        Assert.Contains("file-too-large", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Imports_go_one_at_a_time()
     {
         await using var other = new Npgsql.NpgsqlConnection(host.Host.ConnectionString);

@@ -150,6 +150,16 @@ public sealed class HostileFilesTests(ImportHost host) : IClassFixture<ImportHos
     }
 
     [Fact]
+    public async Task What_a_killed_server_left_is_swept()
+    {
+        var uploads = Directory.CreateDirectory(Path.Combine(host.Host.StateFolder, "uploads"));
+        var old = uploads.CreateSubdirectory("old");
+        await File.WriteAllTextAsync(Path.Combine(old.FullName, "file0"), "x", TestContext.Current.CancellationToken);
+        await host.SchoolsAsync("name\nก\n");
+        Assert.False(Directory.Exists(old.FullName));
+    }
+
+    [Fact]
     public async Task A_request_that_is_no_upload_is_refused()
     {
         using var json = new StringContent("{}", Encoding.UTF8, "application/json");

@@ -47,6 +47,39 @@ public sealed class LimitedProcessTests : IDisposable
         Assert.InRange(output.Length, 1, 1_000_000);
     }
 
+    [Fact]
+    public async Task It_sees_its_own_folder_and_nothing_else_of_the_host()
+    {
+        using var secret = new TemporaryFile("secret");
+        var (_, output, errors) = await RunAsync(
+            new(),
+            $"echo mine > own; cat own; cat {secret.Path}; cat /etc/passwd; ls /proc /root /home"
+        );
+        Assert.Equal("mine\n", output);
+        Assert.Contains($"{secret.Path}: No such file", errors, StringComparison.Ordinal);
+        var (refused, _, _) = await RunAsync(new(), "touch /usr/bin/evil");
+        Assert.NotEqual(0, refused);
+    }
+
+    [Fact]
+    public async Task It_reads_the_file_that_a_link_in_its_folder_stands_for_and_cannot_change_it()
+    {
+        using var source = new TemporaryFile("source");
+        File.CreateSymbolicLink(Path.Combine(_folder, "source.csv"), source.Path);
+        var (_, output, _) = await RunAsync(new(), "cat source.csv; echo changed > source.csv");
+        Assert.Equal("source", output);
+        Assert.Equal("source", await File.ReadAllTextAsync(source.Path, TestContext.Current.CancellationToken));
+    }
+
+    private sealed class TemporaryFile : IDisposable
+    {
+        public TemporaryFile(string text) => File.WriteAllText(Path, text);
+
+        public string Path { get; } = System.IO.Path.Combine(Directory.CreateTempSubdirectory("gis-file-").FullName, "file");
+
+        public void Dispose() => Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
+    }
+
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(ImportLimits limits, string script) =>
         new LimitedProcess(limits, NullLogger<LimitedProcess>.Instance).RunAsync(
             "bash",

@@ -28,6 +28,21 @@ public sealed class PagesTests(SampleRows rows) : IClassFixture<SampleRows>
     public async Task The_language_is_the_browsers_where_the_address_says_nothing(string accepted, string language) =>
         Assert.Contains($"<html lang=\"{language}\">", (await OpenAsync("/schools/s1", accepted)).Page, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("/schools/s1", "gis.language=en", "en")]
+    [InlineData("/schools/s1?lang=th", "gis.language=en", "th")]
+    [InlineData("/", "gis.language=en", "en")]
+    [InlineData("/", "gis.language=xx", "th")]
+    public async Task The_language_chosen_before_is_kept_unless_the_address_says_another(string address, string cookie, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Add("Cookie", cookie);
+        request.Headers.AcceptLanguage.ParseAdd("th");
+        using var response = await rows.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_school_page_tells_chat_apps_what_it_is()
     {

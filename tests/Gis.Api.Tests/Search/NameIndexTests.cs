@@ -74,6 +74,20 @@ public sealed class NameIndexTests
     }
 
     [Fact]
+    public void A_filter_by_the_very_name_leaves_out_what_only_looks_like_it()
+    {
+        var builder = new NameIndexBuilder();
+        builder.AddSchool(1, "บ้านแป้นพิทยาคม", null, [], 0, 0, 0);
+        builder.AddSchool(2, "โรงเรียนครนพิทยาคม", null, [], 0, 0, 0);
+        builder.AddSchool(3, "โรงเรียนใหม่บ้านแป้นพิทยาคมอนุสรณ์", null, [], 0, 0, 0);
+        var index = builder.Build();
+        Assert.Equal([1, 3, 2], index.Search("แป้นพิทยาคม", 5).Select(match => match.Record.Id));
+        Assert.Equal([1, 3], index.SchoolIds("แป้นพิทยาคม", 5));
+        // Where nothing fits exactly, what is nearest passes.
+        Assert.Equal(1, index.SchoolIds("แปนพทยาคม", 5)[0]);
+    }
+
+    [Fact]
     public void The_beginning_of_a_code_finds_the_schools_that_have_it()
     {
         var builder = new NameIndexBuilder();

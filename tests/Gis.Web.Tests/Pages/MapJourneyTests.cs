@@ -11,6 +11,8 @@ public sealed class MapJourneyTests(Site site)
     public async Task A_name_typed_and_picked_by_keyboard_opens_the_card_and_the_marker()
     {
         await using var page = await site.OpenAsync("/");
+        // The key is heard once the modules run, and they begin with the map.
+        await Expect(page.Page.Locator(".leaflet-container")).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync("/");
         await Expect(page.Search).ToBeFocusedAsync();
         await page.TypeAsync(Rows.Full);
@@ -66,6 +68,18 @@ public sealed class MapJourneyTests(Site site)
         await Expect(page.Marker).ToHaveCountAsync(0);
         await page.Page.GoForwardAsync();
         await Expect(page.CardTitle).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Closing_the_card_gives_the_focus_back_to_the_page()
+    {
+        await using var page = await site.OpenAsync("/");
+        await page.List.First.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.CardTitle).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(page.Card).ToBeHiddenAsync();
+        Assert.NotEqual("BODY", await page.Page.EvaluateAsync<string>("document.activeElement.tagName"));
     }
 
     [Fact]

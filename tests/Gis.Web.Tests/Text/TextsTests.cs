@@ -36,12 +36,12 @@ public sealed partial class TextsTests
     public void Distances_have_one_decimal_below_a_hundred_kilometres(double metres, string expected) =>
         Assert.Equal(expected, Thai.Distance(metres));
 
-    [Fact]
-    public void Districts_of_Bangkok_carry_no_prefix_of_the_provinces() =>
-        Assert.Equal(
-            "เขตพระนคร กรุงเทพมหานคร",
-            Thai.Place(new PlaceNames(null, new LocalName("เขตพระนคร", null), new LocalName("กรุงเทพมหานคร", null)))
-        );
+    [Theory]
+    [InlineData("บางยี่เรือ", "ธนบุรี", "กรุงเทพมหานคร", "แขวงบางยี่เรือ เขตธนบุรี กรุงเทพมหานคร")]
+    [InlineData("แขวงบางยี่เรือ", "เขตธนบุรี", "กรุงเทพมหานคร", "แขวงบางยี่เรือ เขตธนบุรี กรุงเทพมหานคร")]
+    [InlineData("ในเมือง", "เมืองลำพูน", "ลำพูน", "ต.ในเมือง อ.เมืองลำพูน จ.ลำพูน")]
+    public void Bangkok_has_its_own_kinds_of_places(string subdistrict, string district, string province, string line) =>
+        Assert.Equal(line, Thai.Place(new PlaceNames(new(subdistrict, null), new(district, null), new(province, null))));
 
     [Theory]
     [InlineData("www.school.ac.th", "http://www.school.ac.th/")]

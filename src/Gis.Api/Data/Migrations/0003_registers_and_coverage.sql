@@ -2,6 +2,10 @@
 -- Every row says where it comes from (fact_source). A row that is stated anew replaces the one before; what it was stays in
 -- register_change.
 
+alter table import drop constraint import_kind_check;
+alter table import add constraint import_kind_check check (kind in (
+  'areas', 'schools', 'enrolment', 'staff', 'buildings', 'receivers', 'dltv-usage', 'platform-use', 'nodes', 'links', 'statements'));
+
 -- Totals by grade and sex; never individuals. The academic year is stored as CE and shown as BE.
 create table enrolment (
   school_id bigint not null references school (id) on delete cascade,
@@ -215,6 +219,16 @@ begin
     execute format('create trigger %1$s_inserted after insert on %1$s referencing new table as new_rows for each statement execute function coverage_inputs_changed()', register);
     execute format('create trigger %1$s_updated after update on %1$s referencing new table as new_rows old table as old_rows for each statement execute function coverage_inputs_changed()', register);
     execute format('create trigger %1$s_deleted after delete on %1$s referencing old table as old_rows for each statement execute function coverage_inputs_changed()', register);
+  end loop;
+end $$;
+
+-- What no status depends on: only the versions of answers and tiles move.
+do $$
+declare
+  register text;
+begin
+  foreach register in array array['staff_count', 'building', 'dltv_usage', 'platform_use', 'network_node'] loop
+    execute format('create trigger %1$s_changed after insert or update or delete on %1$s for each statement execute function data_changed(''registers'')', register);
   end loop;
 end $$;
 

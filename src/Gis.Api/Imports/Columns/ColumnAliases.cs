@@ -1,4 +1,5 @@
 using System.Text;
+using Gis.Api.Shared;
 
 namespace Gis.Api.Imports.Columns;
 
@@ -70,7 +71,7 @@ internal static class ColumnAliases
     public static string Normal(string heading)
     {
         var text = new StringBuilder(heading.Length);
-        foreach (var letter in heading.Normalize(NormalizationForm.FormC))
+        foreach (var letter in WellFormedText.Of(heading).Normalize(NormalizationForm.FormC))
         {
             if (!char.IsWhiteSpace(letter) && letter is not ('_' or '-' or '.' or '\uFEFF' or '"'))
                 text.Append(char.ToLowerInvariant(letter));

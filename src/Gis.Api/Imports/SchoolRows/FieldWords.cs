@@ -65,7 +65,7 @@ internal static class FieldWords
             : null;
     }
 
-    /// <summary>One e-mail address in small letters, or null.</summary>
+    /// <summary>One e-mail address in small letters, or null. A sign that would add a subject or copies to a mail link is in none.</summary>
     public static string? Email(string text)
     {
         var address = text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text[7..] : text;
@@ -76,7 +76,7 @@ internal static class FieldWords
             && at == address.LastIndexOf('@')
             && address.IndexOf('.', at) > at + 1
             && !address.EndsWith('.')
-            && address.All(c => c is > ' ' and < '\u007f' and not ('<' or '>' or ',' or ';' or '"' or '(' or ')'))
+            && address.All(c => c is > ' ' and < '\u007f' and not ('<' or '>' or ',' or ';' or '"' or '(' or ')' or '?' or '#' or '%'))
             ? address.ToLowerInvariant()
             : null;
     }

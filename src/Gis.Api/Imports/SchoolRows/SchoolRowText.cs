@@ -23,7 +23,7 @@ internal sealed class SchoolRowText(ColumnMap<SchoolField> columns)
         if (tidy.Length > LongestName)
         {
             row.Issues.Add(new Issue(IssueKinds.NameTooLong, name, tidy[..60] + "…", LongestName.ToString(CultureInfo.InvariantCulture)));
-            return tidy[..LongestName];
+            return WellFormedText.Cut(tidy, LongestName);
         }
         if (tidy.Length == 0)
             return null;

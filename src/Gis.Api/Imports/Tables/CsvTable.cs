@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Gis.Api.Imports.Reports;
+using Gis.Api.Shared;
 
 namespace Gis.Api.Imports.Tables;
 
@@ -71,7 +72,7 @@ internal sealed class CsvTable : IDisposable
         if (_row.Length != _reader.FieldCount)
             _row = new string[_reader.FieldCount];
         for (var i = 0; i < _row.Length; i++)
-            _row[i] = _reader.GetString(i);
+            _row[i] = WellFormedText.Of(_reader.GetString(i));
         return _row;
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.RegularExpressions;
 using Gis.Api.Imports.Reports;
+using Gis.Api.Shared;
 
 namespace Gis.Api.Imports.Tables;
 
@@ -110,12 +111,19 @@ internal sealed partial class Gdal(LimitedProcess process)
     {
         var none = new Dictionary<string, string>(StringComparer.Ordinal);
         var (_, vector, _) = await process.RunAsync("ogr2ogr", ["--formats"], folder, none, cancellationToken);
-        var skipped = FormatLine().Matches(vector).Select(match => match.Groups["name"].Value).Except(Drivers, StringComparer.Ordinal);
+        // gdalsrsinfo tries the formats of pictures too, and some of those fetch what a file names.
+        var (_, raster, _) = await process.RunAsync("gdalinfo", ["--formats"], folder, none, cancellationToken);
+        var skipped = FormatLine()
+            .Matches(vector + raster)
+            .Select(match => match.Groups["name"].Value)
+            .Except(Drivers, StringComparer.Ordinal);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["GDAL_SKIP"] = string.Join(',', skipped),
-            ["OGR_SKIP"] = string.Join(',', skipped),
+            ["GDAL_SKIP"] = string.Join(',', skipped.Distinct(StringComparer.Ordinal)),
             ["GDAL_DRIVER_PATH"] = "disable",
+            // With SpatiaLite a GeoPackage may name any file of the host as one of its tables (VirtualText, VirtualShape, …).
+            ["SPATIALITE_LOAD"] = "NO",
+            ["OGR_SQLITE_LOAD_EXTENSIONS"] = "",
             ["GDAL_PYTHON_DRIVER_PATH"] = "",
             ["CPL_VSIL_CURL_ALLOWED_EXTENSIONS"] = ".none",
             ["GDAL_HTTP_TIMEOUT"] = "1",
@@ -123,11 +131,15 @@ internal sealed partial class Gdal(LimitedProcess process)
         };
     }
 
-    // The first line of GDAL's words, without the folder's name.
+    // What GDAL calls an error comes after its warnings; told without the folder's name.
     private static string Reason(string errors, string folder)
     {
-        var line = errors.Split('\n', 2)[0].Replace(folder, "", StringComparison.Ordinal).Trim();
-        return line.Length > 200 ? line[..200] : line;
+        var lines = errors
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => line != "FAILURE:" && !line.StartsWith("Warning", StringComparison.Ordinal))
+            .ToList();
+        var line = lines.Find(line => line.StartsWith("ERROR", StringComparison.Ordinal)) ?? lines.FirstOrDefault() ?? "";
+        return WellFormedText.Cut(line.Replace(folder + "/", "", StringComparison.Ordinal), 200);
     }
 
     [GeneratedRegex(

@@ -5,16 +5,16 @@ using Gis.Api.Imports.Reports;
 namespace Gis.Api.Imports.Tables;
 
 /// <summary>
-/// Runs a converter of untrusted files as a child process that has no network (where the host permits), little memory, processor
-/// time and disk, an empty environment and a time limit on the clock.
+/// Runs a converter of untrusted files as a child process that has no network and sees no files of the host (where the host permits),
+/// little memory, processor time and disk, an empty environment and a time limit on the clock.
 /// </summary>
 internal sealed class LimitedProcess(ImportLimits limits, ILogger<LimitedProcess> logger)
 {
     private const int MostOutput = 256 * 1024;
-    private const string Path = "/usr/local/bin:/usr/bin:/bin";
+    private const string Path = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
 
-    // The words that put a process into a network of its own; probed once, empty where the host forbids it.
-    private static string[]? _withoutNetwork;
+    // The words that shut a process in; probed once, none where the host forbids it.
+    private static Func<string, string, string[]>? _jail;
 
     public async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         string program,
@@ -24,10 +24,12 @@ internal sealed class LimitedProcess(ImportLimits limits, ILogger<LimitedProcess
         CancellationToken cancellationToken
     )
     {
-        _withoutNetwork ??= await ProbeAsync(cancellationToken);
+        _jail ??= await ProbeAsync(cancellationToken);
+        // The one file outside of the folder that it may read is what a link in the folder stands for.
+        var file = new DirectoryInfo(folder).EnumerateFiles().FirstOrDefault(file => file.LinkTarget is not null)?.LinkTarget ?? "";
         string[] words =
         [
-            .. _withoutNetwork,
+            .. _jail(folder, file),
             "prlimit",
             $"--as={limits.ConverterMemoryBytes}",
             $"--cpu={limits.ConverterSeconds}",
@@ -98,35 +100,40 @@ internal sealed class LimitedProcess(ImportLimits limits, ILogger<LimitedProcess
         return kept.ToString();
     }
 
-    private async Task<string[]> ProbeAsync(CancellationToken cancellationToken)
+    private async Task<Func<string, string, string[]>> ProbeAsync(CancellationToken cancellationToken)
     {
-        foreach (
-            var words in (string[][])
-                [
-                    ["unshare", "-n", "--"],
-                    ["unshare", "-r", "-n", "--"],
-                ]
-        )
+        var folder = Directory.CreateTempSubdirectory("gis-probe-").FullName;
+        try
         {
-            try
+            for (var i = 0; i < Jail.Kinds.Length; i++)
             {
-                var (exitCode, _, _) = await RunAsync(
-                    [.. words, "true"],
-                    System.IO.Path.GetTempPath(),
-                    new Dictionary<string, string>(StringComparer.Ordinal),
-                    cancellationToken
-                );
-                if (exitCode == 0)
-                    return words;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                break;
+                if (!await WorksAsync([.. Jail.Kinds[i](folder, ""), "true"], folder, cancellationToken))
+                    continue;
+                if (i >= Jail.HidingFiles)
+                    logger.LogWarning("This host does not let a child process have mounts of its own: converters see its files.");
+                return Jail.Kinds[i];
             }
         }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
         logger.LogWarning(
-            "This host does not let a child process have a network of its own: files are converted with the other limits only."
+            "This host does not let a child process have a network or mounts of its own: files are converted with the other limits only."
         );
-        return [];
+        return (_, _) => [];
+    }
+
+    private async Task<bool> WorksAsync(string[] words, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var nothing = new Dictionary<string, string>(StringComparer.Ordinal);
+            return (await RunAsync(words, folder, nothing, cancellationToken)).ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
     }
 }

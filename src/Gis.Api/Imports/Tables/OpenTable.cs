@@ -7,6 +7,7 @@ namespace Gis.Api.Imports.Tables;
 /// <summary>Opens a file of any known format as a table: CSV directly, all others through GDAL.</summary>
 internal sealed class OpenTable(Gdal gdal, Unzip unzip, StateFolder state)
 {
+    private const int Wgs84WithHeights = 4979;
     private const int LongestRow = 1024 * 1024;
 
     // The boundary of a province with every bay of its coast is some megabytes of text.
@@ -38,7 +39,8 @@ internal sealed class OpenTable(Gdal gdal, Unzip unzip, StateFolder state)
                 found
             );
         }
-        var folder = Directory.CreateDirectory(Path.Combine(state.Folder("work"), Guid.NewGuid().ToString("N"))).FullName;
+        var scratch = ScratchFolder.Make(state.Work);
+        var folder = scratch.Path;
         try
         {
             var issues = new List<Issue>();
@@ -51,11 +53,11 @@ internal sealed class OpenTable(Gdal gdal, Unzip unzip, StateFolder state)
             await gdal.ToCsvAsync(path, chosen, target, boundaries, encoding, folder, cancellationToken);
             if (!File.Exists(target) || new FileInfo(target).Length == 0)
                 throw new ImportRefusedException(new Issue(IssueKinds.FileEmpty));
-            return new SourceTable(CsvTable.Open(target, FileInspection.Utf8, ',', longest), crs, folder, issues);
+            return new SourceTable(CsvTable.Open(target, FileInspection.Utf8, ',', longest), crs, scratch, issues);
         }
         catch
         {
-            Directory.Delete(folder, recursive: true);
+            scratch.Dispose();
             throw;
         }
     }
@@ -105,6 +107,9 @@ internal sealed class OpenTable(Gdal gdal, Unzip unzip, StateFolder state)
         if (format is FileFormat.Xlsx or FileFormat.Ods or FileFormat.Kml or FileFormat.Kmz)
             return wgs84;
         var epsg = await gdal.EpsgAsync(path, folder, cancellationToken);
+        // WGS 84 with heights, as GeoJSON with a third coordinate has it: the height is not read.
+        if (epsg is Wgs84WithHeights)
+            return wgs84;
         return epsg is null ? wgs84 : KnownCrs.Find(epsg.Value) ?? throw UnknownCrs(epsg == 0 ? "?" : $"EPSG:{epsg}");
     }
 

@@ -1,4 +1,5 @@
 using Gis.Api.Imports.Reports;
+using Gis.Api.Shared;
 using Gis.Api.Shared.Crs;
 
 namespace Gis.Api.Imports.Tables;
@@ -6,9 +7,9 @@ namespace Gis.Api.Imports.Tables;
 /// <summary>A file of any format as a table, with the coordinate system of its geometry. The working folder goes with it.</summary>
 internal sealed class SourceTable : IDisposable
 {
-    private readonly string? _folder;
+    private readonly ScratchFolder? _folder;
 
-    internal SourceTable(CsvTable rows, KnownCrs crs, string? folder, IReadOnlyList<Issue> issues)
+    internal SourceTable(CsvTable rows, KnownCrs crs, ScratchFolder? folder, IReadOnlyList<Issue> issues)
     {
         Rows = rows;
         Crs = crs;
@@ -26,7 +27,6 @@ internal sealed class SourceTable : IDisposable
     public void Dispose()
     {
         Rows.Dispose();
-        if (_folder is not null)
-            Directory.Delete(_folder, recursive: true);
+        _folder?.Dispose();
     }
 }

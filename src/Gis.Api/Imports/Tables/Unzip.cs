@@ -43,7 +43,8 @@ internal sealed class Unzip(ImportLimits limits)
                         new Issue(IssueKinds.ShapefileIncomplete, null, string.Join(", ", missing.Select(part => group.Key + part)))
                     );
                 var stem = Path.Combine(folder, $"layer{found.Count}");
-                foreach (var entry in group)
+                // One of a name: a zip may hold the same one twice.
+                foreach (var entry in group.DistinctBy(entry => Path.GetExtension(entry.Name), StringComparer.OrdinalIgnoreCase))
                     budget -= await UnpackAsync(entry, stem + Path.GetExtension(entry.Name).ToLowerInvariant(), budget, cancellationToken);
                 found.Add((stem + ".shp", Path.GetFileName(group.Key)));
             }

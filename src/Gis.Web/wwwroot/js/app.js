@@ -6,8 +6,7 @@ import { openHelp } from "./core/help-dialog.js";
 import { setUpMenu } from "./core/menu.js";
 import { setUpNotice } from "./core/notice.js";
 import { pageData } from "./core/page-data.js";
-import { recall, remember } from "./core/storage.js";
-import { language, loadTexts } from "./core/texts.js";
+import { language, loadTexts, rememberLanguage } from "./core/texts.js";
 import { setUpTheme } from "./core/theme.js";
 import { nameOf } from "./core/words.js";
 import { Detail } from "./detail.js";
@@ -20,7 +19,7 @@ import { SearchBox } from "./search/search-box.js";
 /** @import {Chosen} from "./detail.js" */
 
 const address = parseAddress(location.search, location.hash);
-await loadTexts(address.lang ?? remembered() ?? (document.documentElement.lang === "en" ? "en" : "th"));
+await loadTexts(document.documentElement.lang === "en" ? "en" : "th");
 
 /** @type {Chosen} */
 let chosen = { school: null, area: null };
@@ -89,6 +88,7 @@ async function loadAbout() {
     return;
   }
   panel.about = about;
+  if (!about.schools) panel.sheet.snap = "half";
   byId("demo-banner").hidden = !about.demo;
   await map.show(about);
   if (!address.view && !address.school && !address.area && about.bbox) map.fit(about.bbox, { animate: false, maxZoom: 12 });
@@ -186,7 +186,7 @@ async function switchLanguage() {
   const next = language() === "th" ? "en" : "th";
   await loadTexts(next);
   address.lang = next;
-  remember("language", next);
+  rememberLanguage(next);
   history.replaceState(null, "", currentAddress());
   const link = /** @type {HTMLAnchorElement} */ (byId("language-switch"));
   link.lang = next === "th" ? "en" : "th";
@@ -197,12 +197,6 @@ async function switchLanguage() {
   detail.sheet.retitle();
   panel.redraw();
   detail.redraw();
-}
-
-/** @returns {"th" | "en" | null} */
-function remembered() {
-  const lang = recall("language");
-  return lang === "th" || lang === "en" ? lang : null;
 }
 
 function retitle() {

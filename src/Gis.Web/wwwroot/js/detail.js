@@ -30,6 +30,8 @@ export class Detail {
     this.abort = new AbortController();
     /** @type {() => void} */
     this.redraw = () => {};
+    /** @type {Element | null} */
+    this.opener = null;
   }
 
   get isOpen() {
@@ -77,7 +79,9 @@ export class Detail {
 
   close() {
     this.abort.abort();
+    const hadFocus = this.element.contains(document.activeElement);
     this.element.hidden = true;
+    if (hadFocus) this.#giveFocusBack();
     this.sheet.body.replaceChildren();
     this.map.choose(null);
     this.map.showOutline(null);
@@ -93,6 +97,7 @@ export class Detail {
     this.abort.abort();
     this.abort = new AbortController();
     if (this.element.hidden) {
+      this.opener = document.activeElement;
       this.element.hidden = false;
       this.sheet.snap = "half";
     }
@@ -150,6 +155,13 @@ export class Detail {
     } catch {
       // The card says where the school is registered; the map staying where it is does no harm.
     }
+  }
+
+  /** To what opened the card; to the map when that is gone, and rather than to a field, which would call up a phone's keyboard. */
+  #giveFocusBack() {
+    const { opener } = this;
+    const isThere = opener instanceof HTMLElement && opener.isConnected && opener.matches("a, button");
+    (isThere ? opener : byId("map")).focus({ preventScroll: true });
   }
 
   #focus() {

@@ -7,7 +7,7 @@ export function openHelp() {
   const close = h("button", { type: "button", class: "icon-button", "aria-label": t("close"), click: () => dialog.close() }, icon("close"));
   dialog.replaceChildren(
     h("div", { class: "dialog-head" }, h("h2", { id: "help-title" }, t("help")), close),
-    h("div", { class: "dialog-body" }, marks(), keys(), sources()),
+    h("div", { class: "dialog-body" }, marks(), keys(), sources(), demo()),
   );
   dialog.onclick = (event) => event.target === dialog && dialog.close();
   dialog.showModal();
@@ -17,7 +17,7 @@ function marks() {
   const dot = svg("icon", "0 0 24 24", [["circle", { cx: "12", cy: "12", r: "6", class: "filled" }]]);
   const cluster = svg("icon", "0 0 24 24", [
     ["circle", { cx: "12", cy: "12", r: "10", "stroke-width": "3" }],
-    ["path", { d: "M10 9.500 12 8v8" }],
+    ["path", { d: "M9.500 8.500h5l-3 3a2.400 2.400 0 1 1-2.200 3.400" }],
   ]);
   const rows = [h("span", {}, dot), h("span", {}, t("helpMapDot")), h("span", {}, cluster), h("span", {}, t("helpMapCluster"))];
   return h("section", {}, h("h3", {}, t("helpMap")), h("div", { class: "marks" }, ...rows), h("p", {}, t("helpMapApproximate")));
@@ -49,4 +49,10 @@ function sources() {
     h("p", {}, t("helpSourceFont")),
     h("p", {}, h("a", { href: "/openapi/v1.json" }, t("helpOpenData"))),
   );
+}
+
+/** How an administrator gets rid of the demo area; nothing where there is none. */
+function demo() {
+  if (byId("demo-banner").hidden) return null;
+  return h("section", {}, h("h3", {}, t("demoBadge")), h("p", {}, t("helpDemo")), h("pre", { tabindex: "0" }, "./gis demo --remove"));
 }

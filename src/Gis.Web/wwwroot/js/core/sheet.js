@@ -28,7 +28,6 @@ export class Sheet {
   /** @param {Snap} snap */
   set snap(snap) {
     this.element.dataset.snap = snap;
-    document.body.dataset.sheet = snap;
     this.element.style.removeProperty("height");
     this.retitle();
     this.onChange();

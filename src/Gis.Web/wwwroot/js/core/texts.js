@@ -32,6 +32,14 @@ export async function loadTexts(wanted) {
 }
 
 /**
+ * A cookie, because the server writes the next page in this language at once.
+ * @param {Language} chosen
+ */
+export function rememberLanguage(chosen) {
+  document.cookie = `gis.language=${chosen}; path=/; max-age=31536000; samesite=lax`;
+}
+
+/**
  * @param {TextKey} key
  * @param {Record<string, string | number>} [values] a number named count chooses between "one|many" and is written with separators
  */

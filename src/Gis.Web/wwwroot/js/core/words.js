@@ -13,22 +13,28 @@ export function otherNameOf(name) {
   return other && other !== nameOf(name) ? other : null;
 }
 
-/** @param {Place | null} place */
+const bangkok = "กรุงเทพมหานคร";
+
+/**
+ * Subdistrict, district and province as an address would write them: Bangkok has แขวง and เขต where provinces have ตำบล and อำเภอ.
+ * @param {Place | null} place
+ */
 export function placeOf(place) {
   if (!place) return "";
+  const of = place.province?.th === bangkok ? "bangkok" : "place";
   const parts = /** @type {const} */ (["subdistrict", "district", "province"]).flatMap((kind) => {
     const name = place[kind];
     if (!name) return [];
     const shown = nameOf(name);
-    // Bangkok's districts are เขต and carry no prefix of the provinces.
-    const isBare = language() === "th" && (shown.startsWith("เขต") || shown === "กรุงเทพมหานคร");
-    return [isBare ? shown : t(`place.${kind}`, { name: shown })];
+    // Some lists write the kind of place into its name; it is not said twice.
+    const prefix = t(`${of}.${kind}`, { name: "" });
+    return [prefix && shown.startsWith(prefix) ? shown : prefix + shown];
   });
   return parts.join(language() === "th" ? " " : ", ");
 }
 
 /** @param {string[]} levels */
-export const levelsOf = (levels) => levels.map((level) => wordOf("level", level, level)).join(", ");
+export const levelsOf = (levels) => levels.map((level) => wordOf("level", level, level)).join(language() === "th" ? " " : ", ");
 
 /**
  * One line under a name in a list: levels and number of students.

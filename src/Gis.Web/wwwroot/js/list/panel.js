@@ -112,8 +112,11 @@ export class Panel {
     const instead = h("button", { type: "button", class: "button primary", click: () => this.#showNearCentre() }, t("nearCentre"));
     const again = h("button", { type: "button", class: "button", click: () => this.showNearMe() }, t("retry"));
     const hint = /** @type {const} */ (`${found.refusal}Hint`);
-    this.sheet.body.replaceChildren(this.#headElement("listNear", ""), emptyState(t(found.refusal), t(hint), instead, again));
-    instead.focus();
+    const reason = emptyState(t(found.refusal), t(hint), instead, again);
+    this.sheet.body.replaceChildren(this.#headElement("listNear", ""), reason);
+    // The reason is what is to be heard first; the ways out come next in the tab order.
+    reason.setAttribute("tabindex", "-1");
+    reason.focus({ preventScroll: true });
   }
 
   #showNearCentre() {

@@ -69,12 +69,26 @@ export class SchoolList {
       this.element.replaceChildren(empty);
       return;
     }
+    const focus = this.element.contains(document.activeElement) ? document.activeElement : null;
     const rows = (added ?? this.schools).map((school) => schoolItem(school, this.options));
     if (added) this.items.append(...rows);
     else this.items.replaceChildren(...rows);
     this.#markCurrent();
     this.#renderFoot();
     if (!this.items.isConnected) this.element.replaceChildren(this.items, this.foot);
+    if (focus && !focus.isConnected) this.#keepFocus(focus, rows[0]);
+  }
+
+  /**
+   * A reader at the keyboard stays at the school that was focused, else goes on at the first one that came.
+   * @param {Element} old
+   * @param {HTMLElement} first
+   */
+  #keepFocus(old, first) {
+    const id = old instanceof HTMLElement && old.dataset.id;
+    const same = id ? this.items.querySelector(`a[data-id="${id}"]`) : null;
+    const link = /** @type {HTMLElement | null} */ (same ?? first.querySelector("a"));
+    link?.focus({ preventScroll: true });
   }
 
   #renderFoot() {

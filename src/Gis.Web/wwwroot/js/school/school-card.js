@@ -4,7 +4,7 @@ import { copyLink, share } from "../core/share.js";
 import { language, t, wordOf } from "../core/texts.js";
 import { levelsOf, nameOf, otherNameOf, placeOf } from "../core/words.js";
 import { keyOf, schoolPageUrl } from "../list/school-item.js";
-import { webAddress } from "./web-address.js";
+import { bareAddress, webAddress } from "./web-address.js";
 
 /** @import {SchoolAreaMembership, SchoolDetail} from "../../../types/api.js" */
 
@@ -129,7 +129,9 @@ function contact(school) {
   const website = webAddress(school.website);
   const phone = school.phone && h("a", { href: `tel:${school.phone.replace(/[^\d+]/g, "")}` }, school.phone);
   const email = school.email && h("a", { href: `mailto:${school.email}` }, school.email);
-  const site = website ? h("a", { href: website, target: "_blank", rel: "noopener external" }, bare(website), newTab()) : school.website;
+  const site = website
+    ? h("a", { href: website, target: "_blank", rel: "noopener external" }, bareAddress(website), newTab())
+    : school.website;
   return section(t("contact"), [
     fact(t("website"), site),
     fact(t("phone"), phone),
@@ -137,12 +139,6 @@ function contact(school) {
     fact(t("address"), school.address),
   ]);
 }
-
-/** @param {string} url */
-const bare = (url) =>
-  decodeURI(url)
-    .replace(/^https?:\/\/(www\.)?/, "")
-    .replace(/\/$/, "");
 
 /** @param {SchoolDetail} school */
 function position(school) {

@@ -13,3 +13,19 @@ export function webAddress(written) {
     return null;
   }
 }
+
+/**
+ * An address as it is shown: no scheme, and Thai letters as letters. One with half a letter (%E0%A4) or with signs that turn the
+ * reading direction stays as it is written.
+ * @param {string} url
+ */
+export function bareAddress(url) {
+  let text = url;
+  try {
+    const letters = decodeURI(url);
+    if (!/\p{C}/u.test(letters)) text = letters;
+  } catch {
+    // decodeURI throws at half a letter
+  }
+  return text.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+}

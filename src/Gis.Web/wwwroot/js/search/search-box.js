@@ -53,6 +53,8 @@ export class SearchBox {
       this.input.select();
     });
     onLanguageChange(() => this.close());
+    // On a slow line somebody may have typed before this script was here.
+    if (this.input.value) this.#onInput();
   }
 
   #onInput() {
