@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
 
@@ -15,6 +17,9 @@ public sealed class TestHost : IAsyncLifetime
     private readonly string _name = $"gis_test_{Guid.NewGuid():N}";
     private string _server = "";
     private WebApplicationFactory<Program> _factory = null!;
+
+    /// <summary>The host's clock, for tests that move time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -39,6 +44,7 @@ public sealed class TestHost : IAsyncLifetime
         {
             host.UseSetting("ConnectionStrings:Gis", ConnectionString);
             host.UseSetting("GIS_STATE", StateFolder);
+            host.ConfigureTestServices(services => services.AddSingleton(Clock));
             // Tests own their rows; the demo's tests load it themselves.
             host.UseSetting("Demo:AtFirstStart", "false");
         });

@@ -66,6 +66,12 @@ internal sealed class BinaryCopy : IAsyncDisposable
             BinaryPrimitives.WriteInt32BigEndian(Take(4), value!.Value);
     }
 
+    public void Long(long? value)
+    {
+        if (Start(value is null, 8))
+            BinaryPrimitives.WriteInt64BigEndian(Take(8), value!.Value);
+    }
+
     public void Double(double? value)
     {
         if (Start(value is null, 8))

@@ -37,6 +37,8 @@ internal static class DataServices
             ?? throw new InvalidOperationException("No database: set ConnectionStrings__Gis, or start by ./gis run, which brings one.");
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.ConnectionStringBuilder.ApplicationName ??= "gis-schools";
+        // The summary of a school joins eight tables; beyond eight the planner would keep them in the order written.
+        builder.ConnectionStringBuilder.Options ??= "-c join_collapse_limit=11 -c from_collapse_limit=11";
         // More than twice the cores only add waiting, and Npgsql's own 100 are all that PostgreSQL has: a crowd would lock out
         // everyone else. An import and the listener hold one each for long.
         if (!builder.ConnectionStringBuilder.ShouldSerialize("Maximum Pool Size"))

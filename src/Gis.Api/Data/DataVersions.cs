@@ -12,6 +12,8 @@ internal sealed class DataVersions(NpgsqlDataSource database)
 {
     public const string Areas = "areas";
     public const string Schools = "schools";
+    public const string Registers = "registers";
+    public const string Coverage = "coverage";
     public const string Channel = "gis_data";
 
     private readonly ConcurrentDictionary<string, long> _known = new(StringComparer.Ordinal);

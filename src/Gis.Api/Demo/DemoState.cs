@@ -14,11 +14,25 @@ internal sealed class DemoState : IAsyncDisposable
     public const string Loaded = "loaded";
     public const string Removed = "removed";
 
-    // Any number that no other lock of this database has.
-    private const long Lock = 0x44454D4F;
-
     // With millions of rows, looking for references to each deleted one would take hours; what is left is checked once at the end.
-    private static readonly string[] Referring = ["school", "area_membership", "school_source_key", "school_change"];
+    private static readonly string[] Referring =
+    [
+        "school",
+        "area_membership",
+        "school_source_key",
+        "school_change",
+        "enrolment",
+        "staff_count",
+        "building",
+        "dltv_receiver",
+        "dltv_usage",
+        "platform_use",
+        "network_node",
+        "network_link",
+        "statement",
+        "register_change",
+        "coverage",
+    ];
 
     private DemoState(NpgsqlConnection connection) => Connection = connection;
 
@@ -28,7 +42,7 @@ internal sealed class DemoState : IAsyncDisposable
     public static async Task<DemoState?> TakeAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var take = connection.Command("select pg_try_advisory_lock(@lock)", ("lock", Lock));
+        await using var take = connection.Command("select pg_try_advisory_lock(@lock)", ("lock", DatabaseLocks.Demo));
         if (await take.ExecuteScalarAsync(cancellationToken) is true)
             return new(connection);
         await connection.DisposeAsync();
@@ -86,6 +100,7 @@ internal sealed class DemoState : IAsyncDisposable
             // The tables are locked meanwhile; behind a long import nobody should wait in a queue.
             await using (var patience = Connection.Command("set local lock_timeout = '10s'"))
                 await patience.ExecuteNonQueryAsync(cancellationToken);
+            await Connection.TakeForTransactionAsync(DatabaseLocks.Coverage, cancellationToken);
             var bulk = await BulkLoad.BeginAsync(Connection, Referring, cancellationToken);
             await Connection.RunAsync(typeof(DemoState), "RemoveDemo", cancellationToken);
             await bulk.EndAsync(cancellationToken);
@@ -100,7 +115,7 @@ internal sealed class DemoState : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await using (var release = Connection.Command("select pg_advisory_unlock(@lock)", ("lock", Lock)))
+        await using (var release = Connection.Command("select pg_advisory_unlock(@lock)", ("lock", DatabaseLocks.Demo)))
             await release.ExecuteScalarAsync(CancellationToken.None);
         await Connection.DisposeAsync();
     }

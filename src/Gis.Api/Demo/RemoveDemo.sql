@@ -10,6 +10,19 @@ delete from area_membership where school_id in (select id from demo_school);
 delete from area_membership where area_id in (select id from demo_area);
 delete from school_source_key where school_id in (select id from demo_school);
 delete from school_change where school_id in (select id from demo_school);
+delete from enrolment where school_id in (select id from demo_school);
+delete from staff_count where school_id in (select id from demo_school);
+delete from building where school_id in (select id from demo_school);
+delete from dltv_receiver where school_id in (select id from demo_school);
+delete from dltv_usage where school_id in (select id from demo_school);
+delete from platform_use where school_id in (select id from demo_school);
+delete from network_link where school_id in (select id from demo_school);
+delete from statement where school_id in (select id from demo_school);
+delete from register_change where school_id in (select id from demo_school);
+delete from coverage where school_id in (select id from demo_school);
+delete from coverage_stale where school_id in (select id from demo_school);
+update network_link set far_node_id = null where far_node_id in (select id from network_node where is_demo);
+delete from network_node where is_demo;
 delete from school where is_demo;
 
 -- What real records say of demo ones was made up, too.

@@ -15,9 +15,6 @@ internal sealed class ImportBusyException() : Exception("Another import is runni
 /// </summary>
 internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, ImportLimits limits)
 {
-    // Any number that no other program of this database takes.
-    private const long Lock = 0x47495349; // "GISI"
-
     /// <summary>The id of the import's record, whose state tells how it ended.</summary>
     /// <exception cref="ImportBusyException">Another import is running.</exception>
     public async Task<long> RunAsync(
@@ -29,7 +26,7 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         // Let go of by the connection's end at the latest: the pool resets what it takes back.
-        await using (var take = connection.Command("select pg_try_advisory_lock(@lock)", ("lock", Lock)))
+        await using (var take = connection.Command("select pg_try_advisory_lock(@lock)", ("lock", DatabaseLocks.Imports)))
         {
             if (await take.ExecuteScalarAsync(cancellationToken) is not true)
                 throw new ImportBusyException();
@@ -40,7 +37,7 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
         }
         finally
         {
-            await using var release = connection.Command("select pg_advisory_unlock(@lock)", ("lock", Lock));
+            await using var release = connection.Command("select pg_advisory_unlock(@lock)", ("lock", DatabaseLocks.Imports));
             await release.ExecuteScalarAsync(CancellationToken.None);
         }
     }
@@ -84,7 +81,10 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
             await kind.PlanAsync(work, cancellationToken);
             var state = await DecideAsync(connection, kind, request, cancellationToken);
             if (state == "applied")
+            {
+                await connection.TakeForTransactionAsync(DatabaseLocks.Coverage, cancellationToken);
                 await kind.ApplyAsync(work, cancellationToken);
+            }
             await kind.ReportAsync(work, IssueJson.Of(work.Issues), cancellationToken);
             await EndAsync(connection, importId, state, cancellationToken);
             await transaction.CommitAsync(cancellationToken);

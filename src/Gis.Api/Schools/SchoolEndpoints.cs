@@ -7,6 +7,7 @@ internal static class SchoolEndpoints
         services.AddOptions<SizeClassOptions>().BindConfiguration(SizeClassOptions.Section).Validate(o => o.AreOrdered).ValidateOnStart();
         services.AddScoped<GetSchool>();
         services.AddSingleton<FindNearSchools>();
+        services.AddSingleton<FindSchoolId>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Gis.Api.Data;
 using Gis.Api.Schools;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Xunit;
@@ -81,8 +82,8 @@ public sealed class ManySchools : IAsyncLifetime
 
     public async Task<string> ExplainAsync(string sql, params object[] values)
     {
-        await using var connection = new NpgsqlConnection(_host.ConnectionString);
-        await connection.OpenAsync();
+        // The host's own connections: their settings are part of the plan.
+        await using var connection = await _host.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
 #pragma warning disable CA2100 // the statement is the project's own
         await using var command = new NpgsqlCommand($"explain {sql}", connection);
 #pragma warning restore CA2100

@@ -42,7 +42,12 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
     /// <summary>Each test begins with an unused database.</summary>
     public async ValueTask InitializeAsync() =>
         await host.QueryAsync<object>(
-            "truncate demo, area, school, area_membership, school_source_key, school_change, fact_source, import, import_row, import_issue"
+            """
+            begin;
+            select pg_advisory_xact_lock(x'434F5645'::int);
+            truncate demo, area, school, fact_source, import, import_row cascade;
+            commit
+            """
         );
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -17,10 +17,13 @@ public sealed class ChangesTests(ImportHost host) : IClassFixture<ImportHost>, I
     public async Task The_same_file_twice_changes_nothing_and_wakes_no_server()
     {
         Assert.Equal("1 0 0 0 0", Rows(await host.SchoolsAsync(List)));
-        var version = await host.Host.QueryAsync<long>("select sum(version)::bigint from data_version");
+        var version = await host.Host.QueryAsync<long>("select sum(version)::bigint from data_version where topic in ('areas', 'schools')");
         var before = await Fingerprint();
         Assert.Equal("0 0 1 0 0", Rows(await host.SchoolsAsync(List)));
-        Assert.Equal(version, await host.Host.QueryAsync<long>("select sum(version)::bigint from data_version"));
+        Assert.Equal(
+            version,
+            await host.Host.QueryAsync<long>("select sum(version)::bigint from data_version where topic in ('areas', 'schools')")
+        );
         Assert.Equal(before, await Fingerprint());
     }
 

@@ -40,7 +40,7 @@ public sealed class ImportHost : IAsyncLifetime
     /// <summary>Empties the register of schools, so that the tests of one class do not meet each other's.</summary>
     public Task ClearAsync() =>
         Host.QueryAsync<object>(
-            "truncate school, area_membership, school_source_key, school_change cascade; delete from area where kind in ('service-area', 'cluster')"
+            "begin; select pg_advisory_xact_lock(x'434F5645'::int); truncate school, area_membership, school_source_key, school_change cascade; delete from area where kind in ('service-area', 'cluster'); commit"
         );
 
     public Task<JsonNode> SchoolsAsync(string csv, params (string, string)[] options) =>

@@ -54,12 +54,19 @@ public sealed class RealListsTests : IAsyncLifetime
         // Loaded in bulk, with indexes and references off meanwhile.
         Assert.Equal(rules, await RulesAsync());
 
-        var version = await _host.Host.QueryAsync<string>("select string_agg(version::text, ' ') from data_version");
+        var version = await _host.Host.QueryAsync<string>(
+            "select string_agg(version::text, ' ' order by topic) from data_version where topic in ('areas', 'schools')"
+        );
         foreach (var file in areas)
             Assert.Matches("^0 0 [0-9]+ 0 0$", Rows(await _host.SendFileAsync("areas", file)));
         foreach (var name in (string[])["obec_12.csv", "lamphun_328.geojson", "nakhonpathom_364.csv", "thailand_36249_derived_points.csv"])
             Assert.Matches("^0 0 [0-9]+ [0-9]+ 0$", Rows(await _host.SendFileAsync("schools", SharedData.File("schools/" + name))));
-        Assert.Equal(version, await _host.Host.QueryAsync<string>("select string_agg(version::text, ' ') from data_version"));
+        Assert.Equal(
+            version,
+            await _host.Host.QueryAsync<string>(
+                "select string_agg(version::text, ' ' order by topic) from data_version where topic in ('areas', 'schools')"
+            )
+        );
     }
 
     private Task<string?> RulesAsync() =>

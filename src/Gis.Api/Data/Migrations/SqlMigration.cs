@@ -19,3 +19,6 @@ internal sealed class AreasAndSchools : SqlMigration;
 
 [DbContext(typeof(GisDb)), Migration("0002_demo")]
 internal sealed class Demo : SqlMigration;
+
+[DbContext(typeof(GisDb)), Migration("0003_registers_and_coverage")]
+internal sealed class RegistersAndCoverage : SqlMigration;

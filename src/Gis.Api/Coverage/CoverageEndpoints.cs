@@ -1,0 +1,34 @@
+using Gis.Api.Shared;
+
+namespace Gis.Api.Coverage;
+
+internal static class CoverageEndpoints
+{
+    public static IServiceCollection AddCoverage(this IServiceCollection services)
+    {
+        services
+            .AddOptions<CoverageOptions>()
+            .BindConfiguration(CoverageOptions.Section)
+            .Validate(options => options.AreSound)
+            .ValidateOnStart();
+        services.AddSingleton<RecomputeCoverage>();
+        if (!BuildTime.IsWritingApiDocument)
+            services.AddHostedService<CoverageService>();
+        return services;
+    }
+
+    public static void MapCoverage(this IEndpointRouteBuilder routes)
+    {
+        var coverage = routes.MapGroup("/api").WithTags("Coverage").AllowAnonymous();
+        coverage
+            .MapGet("/schools/{key}/coverage", GetSchoolCoverage.Handle)
+            .WithName("GetSchoolCoverage")
+            .ProducesProblem(400)
+            .ProducesProblem(404);
+        coverage
+            .MapGet("/areas/{code}/coverage", GetAreaCoverage.Handle)
+            .WithName("GetAreaCoverage")
+            .ProducesProblem(400)
+            .ProducesProblem(404);
+    }
+}

@@ -1,0 +1,284 @@
+-- Registers of a school: students and staff in numbers, buildings, DLTV, network; and the coverage that follows from them.
+-- Every row says where it comes from (fact_source). A row that is stated anew replaces the one before; what it was stays in
+-- register_change.
+
+alter table import drop constraint import_kind_check;
+alter table import add constraint import_kind_check check (kind in (
+  'areas', 'schools', 'enrolment', 'staff', 'buildings', 'receivers', 'dltv-usage', 'platform-use', 'nodes', 'links', 'statements'));
+
+-- Totals by grade and sex; never individuals. The academic year is stored as CE and shown as BE.
+create table enrolment (
+  school_id bigint not null references school (id) on delete cascade,
+  academic_year int not null check (academic_year between 1900 and 2200),
+  term smallint not null check (term between 1 and 3),
+  grade text not null check (grade in ('k1', 'k2', 'k3', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6')),
+  sex text not null check (sex in ('male', 'female', 'unknown')),
+  students int not null check (students >= 0),
+  fact_source_id bigint not null references fact_source (id),
+  primary key (school_id, academic_year, term, grade, sex)
+);
+
+create table staff_count (
+  school_id bigint not null references school (id) on delete cascade,
+  academic_year int not null check (academic_year between 1900 and 2200),
+  term smallint not null check (term between 1 and 3),
+  role text not null check (role in ('director', 'teacher', 'support', 'other')),
+  people int not null check (people >= 0),
+  fact_source_id bigint not null references fact_source (id),
+  primary key (school_id, academic_year, term, role)
+);
+
+-- B-OBEC: one row a building.
+create table building (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  -- The source's own number of the building; the same number given again is the same building.
+  key text not null,
+  type_code text,
+  type_name text not null,
+  year_built int check (year_built between 1800 and 2200),
+  floors int check (floors between 0 and 60),
+  classrooms int check (classrooms between 0 and 1000),
+  other_rooms int check (other_rooms between 0 and 1000),
+  condition text check (condition in ('good', 'fair', 'poor', 'dangerous', 'demolished')),
+  cost_baht numeric(14, 2) check (cost_baht >= 0),
+  -- Polygon or point, WGS 84.
+  footprint geometry(Geometry, 4326) check (footprint is null or (st_isvalid(footprint) and geometrytype(footprint) in ('POLYGON', 'MULTIPOLYGON', 'POINT'))),
+  fact_source_id bigint not null references fact_source (id),
+  flags text[] not null default '{}',
+  changed_at timestamptz not null default now(),
+  unique (school_id, key)
+);
+create index building_footprint on building using gist (footprint);
+
+create table dltv_receiver (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  -- Serial or asset number.
+  key text not null,
+  band text check (band in ('c', 'ku')),
+  room text,
+  grade text,
+  condition text not null check (condition in ('working', 'broken', 'missing')),
+  origin text check (origin in ('foundation', 'obec', 'own')),
+  received_on date,
+  fact_source_id bigint not null references fact_source (id),
+  flags text[] not null default '{}',
+  changed_at timestamptz not null default now(),
+  unique (school_id, key)
+);
+
+create table dltv_usage (
+  school_id bigint not null references school (id) on delete cascade,
+  academic_year int not null check (academic_year between 1900 and 2200),
+  term smallint not null check (term between 1 and 3),
+  mode text not null check (mode in ('on-site', 'on-air', 'online', 'on-demand', 'on-hand')),
+  grades text,
+  hours_a_week numeric(5, 1) check (hours_a_week between 0 and 168),
+  fact_source_id bigint not null references fact_source (id),
+  primary key (school_id, academic_year, term, mode)
+);
+
+-- DLIT and other platforms.
+create table platform_use (
+  school_id bigint not null references school (id) on delete cascade,
+  academic_year int not null check (academic_year between 1900 and 2200),
+  term smallint not null check (term between 1 and 3),
+  platform text not null,
+  grades text,
+  hours_a_week numeric(5, 1) check (hours_a_week between 0 and 168),
+  fact_source_id bigint not null references fact_source (id),
+  primary key (school_id, academic_year, term, platform)
+);
+
+-- Fibre points, towers, exchanges.
+create table network_node (
+  id bigint generated always as identity primary key,
+  code text not null unique,
+  name text,
+  kind text not null check (kind in ('fibre-point', 'tower', 'exchange')),
+  technology text,
+  capacity_mbps double precision check (capacity_mbps >= 0),
+  range_meters double precision check (range_meters >= 0),
+  point geometry(Point, 4326) not null,
+  fact_source_id bigint not null references fact_source (id),
+  is_demo boolean not null default false,
+  changed_at timestamptz not null default now()
+);
+create index network_node_point on network_node using gist (point);
+
+create table network_link (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  -- Circuit number, or the source's own.
+  key text not null,
+  provider text not null check (provider in ('moenet', 'uninet', 'nednet', 'nt', 'ais', 'true', 'other')),
+  medium text not null check (medium in ('fibre', 'copper', 'wireless', 'cellular', 'satellite')),
+  role text not null check (role in ('primary', 'backup')),
+  down_mbps double precision check (down_mbps >= 0),
+  up_mbps double precision check (up_mbps >= 0),
+  measured_down_mbps double precision check (measured_down_mbps >= 0),
+  measured_up_mbps double precision check (measured_up_mbps >= 0),
+  measured_latency_ms double precision check (measured_latency_ms >= 0),
+  measured_on date,
+  status text not null check (status in ('working', 'down', 'ended')),
+  contract_from date,
+  contract_to date,
+  monthly_cost_baht numeric(12, 2) check (monthly_cost_baht >= 0),
+  far_node_id bigint references network_node (id) on delete set null,
+  far_point geometry(Point, 4326),
+  fact_source_id bigint not null references fact_source (id),
+  flags text[] not null default '{}',
+  changed_at timestamptz not null default now(),
+  unique (school_id, key),
+  check (contract_from is null or contract_to is null or contract_from <= contract_to)
+);
+create index network_link_node on network_link (far_node_id) where far_node_id is not null;
+
+-- The only way to say "there is none", or how many classrooms need DLTV.
+create table statement (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  topic text not null check (topic in ('network', 'dltv')),
+  said text not null check (said in ('none', 'not-needed', 'needed-classrooms')),
+  classrooms int check (classrooms between 0 and 1000),
+  fact_source_id bigint not null references fact_source (id),
+  recorded_at timestamptz not null default now(),
+  check ((said = 'needed-classrooms') = (classrooms is not null)),
+  check (topic = 'dltv' or said = 'none')
+);
+create index statement_school on statement (school_id, topic);
+
+-- Who changed what: every write to a register. `old` is null for a new row, `new` for one taken away.
+create table register_change (
+  id bigint generated always as identity primary key,
+  register text not null,
+  school_id bigint references school (id) on delete cascade,
+  row_key text not null,
+  old jsonb,
+  new jsonb,
+  done_by text not null,
+  done_at timestamptz not null default now()
+);
+create index register_change_school on register_change (school_id, id desc);
+
+-- The status of a school by day: valid from valid_from up to the day before valid_to (null: until now). A day that has passed is
+-- not rewritten; recorded_at and superseded_at say when we knew it.
+create table coverage (
+  id bigint generated always as identity primary key,
+  school_id bigint not null references school (id) on delete cascade,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  network text not null,
+  network_reason text not null,
+  dltv text not null,
+  dltv_reason text not null,
+  combined text not null,
+  is_resilient boolean not null,
+  -- {"network": {"value", "reason", "inputs", "origin"}, "dltv": {…}} as the rules gave it
+  explanation jsonb not null,
+  -- The day on which time alone may change it.
+  next_change_on date,
+  recorded_at timestamptz not null default now(),
+  superseded_at timestamptz
+);
+create unique index coverage_current on coverage (school_id) where valid_to is null and superseded_at is null;
+create index coverage_by_day on coverage (school_id, valid_from) where superseded_at is null;
+create index coverage_next_change on coverage (next_change_on) where valid_to is null and superseded_at is null;
+
+-- Schools whose inputs changed, whoever changed them; emptied by the recomputation.
+create table coverage_stale (school_id bigint primary key);
+
+insert into data_version (topic, version)
+select topic, (extract(epoch from clock_timestamp()) * 1000)::bigint from unnest(array['registers', 'coverage']) topic;
+
+-- Wakes the recomputation.
+create function moved_registers() returns void language sql as $$
+  update data_version set version = version + 1, changed_at = now() where topic = 'registers';
+  select pg_notify('gis_data', 'registers ' || (select version from data_version where topic = 'registers'));
+$$;
+
+create function coverage_inputs_changed() returns trigger language plpgsql as $$
+begin
+  if tg_op in ('INSERT', 'UPDATE') then
+    insert into coverage_stale select distinct school_id from new_rows order by 1 on conflict do nothing;
+  end if;
+  if tg_op in ('UPDATE', 'DELETE') then
+    -- Rows of a school that is being deleted leave nothing to compute.
+    insert into coverage_stale select distinct o.school_id from old_rows o join school s on s.id = o.school_id order by 1 on conflict do nothing;
+  end if;
+  perform moved_registers();
+  return null;
+end $$;
+
+do $$
+declare
+  register text;
+begin
+  foreach register in array array['enrolment', 'dltv_receiver', 'network_link', 'statement'] loop
+    execute format('create trigger %1$s_inserted after insert on %1$s referencing new table as new_rows for each statement execute function coverage_inputs_changed()', register);
+    execute format('create trigger %1$s_updated after update on %1$s referencing new table as new_rows old table as old_rows for each statement execute function coverage_inputs_changed()', register);
+    execute format('create trigger %1$s_deleted after delete on %1$s referencing old table as old_rows for each statement execute function coverage_inputs_changed()', register);
+  end loop;
+end $$;
+
+-- What no status depends on: only the versions of answers and tiles move.
+do $$
+declare
+  register text;
+begin
+  foreach register in array array['staff_count', 'building', 'dltv_usage', 'platform_use', 'network_node'] loop
+    execute format('create trigger %1$s_changed after insert or update or delete on %1$s for each statement execute function data_changed(''registers'')', register);
+  end loop;
+end $$;
+
+-- The school's own students and levels are inputs too; a new school has a status from its first day.
+create function coverage_school_changed() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into coverage_stale select id from new_rows order by 1 on conflict do nothing;
+  else
+    insert into coverage_stale
+    select n.id from new_rows n join old_rows o using (id)
+    where (n.students, n.levels, n.closed_on) is distinct from (o.students, o.levels, o.closed_on)
+    order by 1
+    on conflict do nothing;
+  end if;
+  perform moved_registers();
+  return null;
+end $$;
+create trigger school_inserted_coverage after insert on school
+  referencing new table as new_rows for each statement execute function coverage_school_changed();
+create trigger school_updated_coverage after update on school
+  referencing new table as new_rows old table as old_rows for each statement execute function coverage_school_changed();
+insert into coverage_stale select id from school;
+
+-- The thresholds that the stored statuses were computed with; one row.
+create table coverage_basis (only_row boolean primary key default true check (only_row), options jsonb not null);
+
+create trigger coverage_changed after insert or update or delete or truncate on coverage
+  for each statement execute function data_changed('coverage');
+
+-- The summary of a school has its status.
+drop view school_summary;
+create view school_summary as
+select
+  s.id, s.dmc_code, s.smis_code, s.obec_code, s.name_th, s.name_en, s.name_key, s.kind, s.levels, s.students,
+  s.point, st_x(s.point) as lon, st_y(s.point) as lat, s.point_basis, s.is_demo,
+  subdistrict.name_th as subdistrict_th, subdistrict.name_en as subdistrict_en,
+  district.name_th as district_th, district.name_en as district_en,
+  province.name_th as province_th, province.name_en as province_en,
+  coalesce(c.network, 'unknown') as network, coalesce(c.dltv, 'unknown') as dltv, coalesce(c.combined, 'unknown') as combined,
+  coalesce(c.is_resilient, false) as is_resilient
+from school s
+left join area_membership in_subdistrict on in_subdistrict.school_id = s.id and in_subdistrict.kind = 'subdistrict'
+  and in_subdistrict.to_date is null and in_subdistrict.superseded_at is null
+left join area subdistrict on subdistrict.id = in_subdistrict.area_id
+left join area_membership in_district on in_district.school_id = s.id and in_district.kind = 'district'
+  and in_district.to_date is null and in_district.superseded_at is null
+left join area district on district.id = in_district.area_id
+left join area_membership in_province on in_province.school_id = s.id and in_province.kind = 'province'
+  and in_province.to_date is null and in_province.superseded_at is null
+left join area province on province.id = in_province.area_id
+left join coverage c on c.school_id = s.id and c.valid_to is null and c.superseded_at is null
+where s.closed_on is null;
