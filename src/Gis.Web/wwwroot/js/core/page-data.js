@@ -9,6 +9,7 @@
  * @property {string} worker
  * @property {string} baseLayer
  * @property {string} provinces
+ * @property {string} statusMarks
  */
 
 /** @type {PageData} */
