@@ -32,5 +32,4 @@ export function statusMark(value) {
  * Shape and word.
  * @param {string} value
  */
-export const statusBadge = (value) =>
-  h("span", { class: `status ${classOf(value)}` }, statusMark(value), wordOf("status", value, value));
+export const statusBadge = (value) => h("span", { class: `status ${classOf(value)}` }, statusMark(value), wordOf("status", value, value));
