@@ -20,6 +20,7 @@ public sealed class AnswersTests(SampleRows rows) : IClassFixture<SampleRows>
         "/api/areas",
         "/api/areas/{code}",
         "/api/areas/{code}/coverage",
+        "/api/nodes",
         "/api/schools",
         "/api/schools/near",
         "/api/schools/{key}",
