@@ -21,12 +21,14 @@ public sealed partial class ArchitectureTests
         ["Search"] = Ground,
         ["About"] = Ground,
         ["Imports"] = Ground,
+        ["Enrolment"] = Ground,
         ["Buildings"] = Ground,
         ["Dltv"] = Ground,
         ["Network"] = Ground,
         ["Coverage"] = [.. Ground, "Buildings", "Dltv", "Network"],
         ["Demo"] = [.. Ground, "Imports"],
-        ["Pages"] = [.. Ground, "About"],
+        ["Profile"] = [.. Ground, "Enrolment", "Buildings", "Dltv", "Network", "Coverage"],
+        ["Pages"] = [.. Ground, "About", "Enrolment", "Buildings", "Dltv", "Network", "Coverage", "Profile"],
         ["Cli"] = [.. Ground, "Imports", "Demo"],
     };
 
