@@ -37,7 +37,7 @@ builder.Services.AddImports();
 builder.Services.AddAbout();
 builder.Services.AddPages();
 builder.Services.AddDemo();
-builder.Services.AddTiles(services => services.GetRequiredService<DataVersions>().Text);
+builder.Services.AddTiles(SchoolTiles.Host);
 
 var app = builder.Build();
 var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;

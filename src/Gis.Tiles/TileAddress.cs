@@ -6,14 +6,15 @@ namespace Gis.Tiles;
 public readonly record struct TileAddress(int Z, int X, int Y)
 {
     /// <summary>Reads the three parts of a tile's address; false where there is no such tile.</summary>
-    public static bool TryParse(string z, string x, string y, int maxZoom, out TileAddress address)
+    public static bool TryParse(string z, string x, string y, (int Min, int Max) zooms, out TileAddress address)
     {
         address = default;
         if (
             !int.TryParse(z, NumberStyles.None, CultureInfo.InvariantCulture, out var zoom)
             || !int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var column)
             || !int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
-            || zoom > maxZoom
+            || zoom < zooms.Min
+            || zoom > zooms.Max
             || column >= 1L << zoom
             || row >= 1L << zoom
         )

@@ -11,22 +11,22 @@ internal sealed class TileCache(long maxBytes)
     private volatile Generation _generation = new("");
 
     /// <param name="make">Is not cancelled by one client going away: others may wait for the same tile.</param>
-    public async Task<byte[]> GetAsync(string version, TileAddress address, Func<Task<byte[]>> make)
+    public async Task<byte[]> GetAsync(string version, TileKey key, Func<Task<byte[]>> make)
     {
         var generation = _generation;
         if (!string.Equals(generation.Version, version, StringComparison.Ordinal))
             _generation = generation = new(version);
-        var lazy = generation.Tiles.GetOrAdd(address, _ => new(make));
+        var lazy = generation.Tiles.GetOrAdd(key, _ => new(make));
         try
         {
             var tile = await lazy.Value;
-            if (generation.Count(address, lazy, tile.Length) > maxBytes)
+            if (generation.Count(key, lazy, tile.Length) > maxBytes)
                 _generation = new(version);
             return tile;
         }
         catch
         {
-            generation.Tiles.TryRemove(new(address, lazy));
+            generation.Tiles.TryRemove(new(key, lazy));
             throw;
         }
     }
@@ -34,16 +34,22 @@ internal sealed class TileCache(long maxBytes)
     private sealed class Generation(string version)
     {
         private const int EntryBytes = 200;
-        private readonly ConcurrentDictionary<TileAddress, byte> _counted = new();
+        private readonly ConcurrentDictionary<TileKey, byte> _counted = new();
         private long _bytes;
 
         public string Version => version;
 
-        public ConcurrentDictionary<TileAddress, Lazy<Task<byte[]>>> Tiles { get; } = new();
+        public ConcurrentDictionary<TileKey, Lazy<Task<byte[]>>> Tiles { get; } = new();
 
-        public long Count(TileAddress address, Lazy<Task<byte[]>> tile, int length) =>
-            Tiles.TryGetValue(address, out var kept) && kept == tile && _counted.TryAdd(address, 0)
-                ? Interlocked.Add(ref _bytes, length + EntryBytes)
+        public long Count(TileKey key, Lazy<Task<byte[]>> tile, int length) =>
+            Tiles.TryGetValue(key, out var kept) && kept == tile && _counted.TryAdd(key, 0)
+                ? Interlocked.Add(ref _bytes, length + EntryBytes + 2 * key.Filter.Length)
                 : Interlocked.Read(ref _bytes);
     }
+}
+
+/// <summary>A tile of a filter; the filter is empty where nothing is filtered.</summary>
+internal readonly record struct TileKey(TileAddress Address, string Filter)
+{
+    public static implicit operator TileKey(TileAddress address) => new(address, "");
 }

@@ -7,11 +7,11 @@ internal sealed record TileJson(
     string Name,
     string Description,
     string[] Tiles,
+    int Minzoom,
     int Maxzoom,
     double[] Bounds,
     [property: JsonPropertyName("vector_layers")] VectorLayer[] VectorLayers,
     string Version = "1.0.0",
-    int Minzoom = 0,
     string Scheme = "xyz",
     string Tilejson = "3.0.0"
 );

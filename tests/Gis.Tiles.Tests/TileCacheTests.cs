@@ -57,7 +57,7 @@ public sealed class TileCacheTests
         {
             await cache.GetAsync(
                 "1",
-                new(10, x, 0),
+                new TileAddress(10, x, 0),
                 () =>
                 {
                     var tile = new byte[1000];
@@ -70,5 +70,14 @@ public sealed class TileCacheTests
         GC.WaitForPendingFinalizers();
         GC.Collect();
         Assert.InRange(kept.Count(tile => tile.IsAlive), 0, 20);
+    }
+
+    [Fact]
+    public async Task Each_filter_has_its_own_tile()
+    {
+        var cache = new TileCache(1_000_000);
+        await cache.GetAsync("1", new(Tile, "a"), () => Task.FromResult<byte[]>([1]));
+        Assert.Equal([2], await cache.GetAsync("1", new(Tile, "b"), () => Task.FromResult<byte[]>([2])));
+        Assert.Equal([1], await cache.GetAsync("1", new(Tile, "a"), () => Task.FromResult<byte[]>([3])));
     }
 }

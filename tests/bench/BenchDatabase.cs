@@ -59,7 +59,13 @@ internal sealed class BenchDatabase : IAsyncDisposable
     public Task<double> HostAsync(params string[] words) => RunAsync("dotnet", [_options.Host, .. words]);
 
     /// <summary>Starts the host as a server; the caller ends it.</summary>
-    public Process Serve(Uri address) => Process.Start(Start("dotnet", [_options.Host, "serve", "--no-demo"], address))!;
+    public Process Serve(Uri address, params (string Name, string Value)[] settings)
+    {
+        var start = Start("dotnet", [_options.Host, "serve", "--no-demo"], address);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     /// <summary>Seconds of wall time; what the program says goes to the log only when it fails.</summary>
     public async Task<double> RunAsync(string program, string[] words)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Gis.Bench;
 
 /// <summary>What to measure, on which files, and how often.</summary>
-internal sealed record BenchOptions(string Name, string DataFolder, int Runs, string Root)
+/// <param name="Schools">So many made-up schools instead of the national list; null: the list, where it is there.</param>
+internal sealed record BenchOptions(string Name, string DataFolder, int Runs, int? Schools, string Root)
 {
     public string NationalList => Path.Combine(DataFolder, "schools", "thailand_36249_derived_points.csv");
 
@@ -30,13 +31,14 @@ internal sealed record BenchOptions(string Name, string DataFolder, int Runs, st
         while (!File.Exists(Path.Combine(folder.FullName, "GisSchools.sln")))
             folder = folder.Parent!;
         var root = folder.FullName;
-        if (args is not [var name, .. var rest] || rest.Length % 2 != 0 || name is not ("import" or "search"))
+        if (args is not [var name, .. var rest] || rest.Length % 2 != 0 || name is not ("import" or "search" or "coverage"))
             return null;
         var given = rest.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         return new(
             name,
             Path.GetFullPath(given.GetValueOrDefault("--data") ?? Path.Combine(root, "..", "shared", "data")),
             int.Parse(given.GetValueOrDefault("--runs") ?? "5", CultureInfo.InvariantCulture),
+            given.TryGetValue("--schools", out var schools) ? int.Parse(schools, CultureInfo.InvariantCulture) : null,
             root
         );
     }

@@ -27,6 +27,13 @@ internal static class CoverageEndpoints
             .ProducesProblem(404);
         coverage.MapGet("/schools/{key}/coverage/history", ListSchoolCoverage.Handle).WithName("ListSchoolCoverage").ProducesProblem(404);
         coverage
+            .MapGet("/areas/coverage", ListAreaCoverage.Handle)
+            .WithName("ListAreaCoverage")
+            .Produces<ListAreaCoverage.Result>()
+            .Produces(304)
+            .ProducesProblem(400)
+            .ProducesProblem(404);
+        coverage
             .MapGet("/areas/{code}/coverage", GetAreaCoverage.Handle)
             .WithName("GetAreaCoverage")
             .ProducesProblem(400)

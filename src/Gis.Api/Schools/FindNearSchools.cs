@@ -45,7 +45,7 @@ internal sealed class FindNearSchools(NpgsqlDataSource database, IOptions<SizeCl
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var items = new List<Near>(limit);
         while (await reader.ReadAsync(cancellationToken))
-            items.Add(new(Math.Round(reader.GetDouble(19), 1), SchoolSummary.Read(reader, sizes.Value)));
+            items.Add(new(Math.Round(reader.GetDouble(SchoolSummary.Columns), 1), SchoolSummary.Read(reader, sizes.Value)));
         return items;
     }
 

@@ -12,7 +12,8 @@ with candidates as (
 )
 select
   s.id, dmc_code, smis_code, obec_code, name_th, name_en, kind, levels, students, lon, lat, point_basis,
-  subdistrict_th, subdistrict_en, district_th, district_en, province_th, province_en, is_demo, n.meters
+  subdistrict_th, subdistrict_en, district_th, district_en, province_th, province_en, is_demo,
+  network, dltv, combined, is_resilient, n.meters
 from nearest n join school_summary s on s.id = n.id
 where n.meters <= $3
 order by n.meters, s.id

@@ -1,17 +1,19 @@
--- $1-$4 box, $5 area id, $6 level bit, $7 kind, $8 placed, $9 ids found by name, $10-$11 cursor, $12 rows wanted.
--- The box is compared with the indexed column as it is; nothing is computed on the column's side.
+-- The filter's parameters; @west … @north a box, @placed, @found ids found by name; @after_key and @after_id the cursor, @limit rows wanted.
+-- The box is compared with the indexed column as it is; nothing is computed on the column's side. What a school shows is joined to the
+-- schools of the page only.
 select
-  id, dmc_code, smis_code, obec_code, name_th, name_en, kind, levels, students, lon, lat, point_basis,
-  subdistrict_th, subdistrict_en, district_th, district_en, province_th, province_en, is_demo, name_key
-from school_summary s
-where ($1::float8 is null or s.point && st_makeenvelope($1, $2, $3, $4, 4326))
-  and ($5::bigint is null or exists (
-    select from area_membership m
-    where m.school_id = s.id and m.area_id = $5 and m.to_date is null and m.superseded_at is null))
-  and ($6::int2 is null or s.levels & $6 <> 0)
-  and ($7::text is null or s.kind = $7)
-  and ($8::bool is null or (s.point is not null) = $8)
-  and ($9::bigint[] is null or s.id = any ($9))
-  and ($10::text is null or (s.name_key collate "th-x-icu", s.id) > ($10 collate "th-x-icu", $11))
-order by s.name_key collate "th-x-icu", s.id
-limit $12
+  s.id, s.dmc_code, s.smis_code, s.obec_code, s.name_th, s.name_en, s.kind, s.levels, s.students, s.lon, s.lat, s.point_basis,
+  s.subdistrict_th, s.subdistrict_en, s.district_th, s.district_en, s.province_th, s.province_en, s.is_demo,
+  s.network, s.dltv, s.combined, s.is_resilient, page.name_key
+from (
+  select m.id, m.name_key
+  from schools_matching(@network, @dltv, @combined, @level, @size, @kind, @bounds, @area) m
+  where (@west is null or m.point && st_makeenvelope(@west, @south, @east, @north, 4326))
+    and (@placed is null or (m.point is not null) = @placed)
+    and (@found is null or m.id = any (@found))
+    and (@after_key is null or (m.name_key collate "th-x-icu", m.id) > (@after_key collate "th-x-icu", @after_id))
+  order by m.name_key collate "th-x-icu", m.id
+  limit @limit
+) page
+join school_summary s on s.id = page.id
+order by page.name_key collate "th-x-icu", page.id

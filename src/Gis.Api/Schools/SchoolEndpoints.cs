@@ -20,6 +20,13 @@ internal static class SchoolEndpoints
             .Produces<ListSchools.Page>()
             .ProducesProblem(400)
             .ProducesProblem(404);
+        schools
+            .MapGet("/summary", SummariseSchools.Handle)
+            .WithName("SummariseSchools")
+            .Produces<SummariseSchools.Result>()
+            .Produces(304)
+            .ProducesProblem(400)
+            .ProducesProblem(404);
         schools.MapGet("/near", FindNearSchools.Handle).WithName("FindNearSchools").ProducesProblem(400);
         schools.MapGet("/{key}", GetSchool.Handle).WithName("GetSchool").Produces<SchoolDetail>().ProducesProblem(404);
     }

@@ -12,6 +12,9 @@ internal sealed record SchoolPosition(double Lon, double Lat, PointBasis Basis);
 /// <summary>Names of the areas that the school stands in.</summary>
 internal sealed record SchoolPlace(LocalisedName? Subdistrict, LocalisedName? District, LocalisedName? Province);
 
+/// <summary>Today's statuses of a school, and whether a backup link stands ready; why they are so is told by its coverage.</summary>
+internal sealed record SchoolCoverage(string Network, string Dltv, string Combined, bool IsResilient);
+
 /// <summary>A school as lists show it; view school_summary has the columns.</summary>
 internal sealed record SchoolSummary(
     string Id,
@@ -23,14 +26,12 @@ internal sealed record SchoolSummary(
     SizeClass? SizeClass,
     SchoolPosition? Position,
     SchoolPlace Place,
-    bool IsDemo
+    bool IsDemo,
+    SchoolCoverage Coverage
 )
 {
-    /// <summary>Column list of <see cref="Read"/>, in its order; statements select it by this text.</summary>
-    public const string Columns = """
-        id, dmc_code, smis_code, obec_code, name_th, name_en, kind, levels, students, lon, lat, point_basis,
-        subdistrict_th, subdistrict_en, district_th, district_en, province_th, province_en, is_demo
-        """;
+    /// <summary>How many columns <see cref="Read"/> takes; what a statement adds comes after them.</summary>
+    public const int Columns = 23;
 
     public static SchoolSummary Read(DbDataReader row, SizeClassOptions sizes)
     {
@@ -46,7 +47,8 @@ internal sealed record SchoolSummary(
             sizes.Of(students, levels),
             row.IsDBNull(9) ? null : new(row.GetDouble(9), row.GetDouble(10), Kebab.Parse<PointBasis>(row.GetString(11))),
             new(Name(12), Name(14), Name(16)),
-            row.GetBoolean(18)
+            row.GetBoolean(18),
+            new(row.GetString(19), row.GetString(20), row.GetString(21), row.GetBoolean(22))
         );
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);

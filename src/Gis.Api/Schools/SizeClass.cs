@@ -22,6 +22,9 @@ internal sealed class SizeClassOptions
 
     public bool AreOrdered => Primary.AreOrdered && Secondary.AreOrdered;
 
+    /// <summary>As school_size in the database takes them: the least of medium, large and extra large; primary, then secondary.</summary>
+    public int[] LeastStudents => [.. Primary.Least, .. Secondary.Least];
+
     /// <summary>Null where the students or the levels are not known.</summary>
     public SizeClass? Of(int? students, SchoolLevels levels)
     {
@@ -35,6 +38,8 @@ internal sealed class SizeClassOptions
 /// <summary>The most students of a small, a medium and a large school; above is extra large.</summary>
 internal sealed record SizeBounds(int Small, int Medium, int Large)
 {
+    public int[] Least => [Small + 1, Medium + 1, Large + 1];
+
     public bool AreOrdered => Small >= 0 && Small < Medium && Medium < Large;
 
     public SizeClass ClassOf(int students) =>

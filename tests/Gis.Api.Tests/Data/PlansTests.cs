@@ -1,5 +1,8 @@
+using Gis.Api.Coverage;
 using Gis.Api.Data;
 using Gis.Api.Schools;
+using Gis.Api.Shared;
+using Gis.Tiles;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
@@ -31,7 +34,10 @@ public sealed class PlansTests(ManySchools database) : IClassFixture<ManySchools
     [Fact]
     public async Task The_nearest_schools_come_from_the_spatial_index_in_order()
     {
-        var plan = await database.ExplainAsync(EmbeddedSql.For(typeof(FindNearSchools)), 99.0, 18.0, 50_000, 10);
+        var plan = await database.ExplainAsync(
+            EmbeddedSql.For(typeof(FindNearSchools)),
+            [.. ((object[])[99.0, 18.0, 50_000, 10]).Select(value => new NpgsqlParameter { Value = value })]
+        );
         Assert.Contains("Index Scan using school_point", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan on school", plan, StringComparison.Ordinal);
     }
@@ -39,8 +45,7 @@ public sealed class PlansTests(ManySchools database) : IClassFixture<ManySchools
     [Fact]
     public async Task A_deep_page_starts_at_its_cursor_in_the_index_of_names()
     {
-        object[] noFilter = [.. Enumerable.Repeat<object>(DBNull.Value, 9)];
-        var plan = await database.ExplainAsync(EmbeddedSql.For(typeof(ListSchools)), [.. noFilter, "ก7000", 7000L, 51]);
+        var plan = await database.ExplainAsync(EmbeddedSql.For(typeof(ListSchools)), List(box: null, afterKey: "ก7000"));
         Assert.Contains("Index Scan using school_name_order", plan, StringComparison.Ordinal);
         Assert.Matches(@"Index Cond: \(\(ROW|Index Cond: \(ROW", plan);
         Assert.DoesNotContain("Sort Key", plan, StringComparison.Ordinal);
@@ -49,10 +54,43 @@ public sealed class PlansTests(ManySchools database) : IClassFixture<ManySchools
     [Fact]
     public async Task A_box_on_the_map_is_read_from_the_spatial_index()
     {
-        object[] filter = [99.0, 18.0, 99.05, 18.05, .. Enumerable.Repeat<object>(DBNull.Value, 5)];
-        var plan = await database.ExplainAsync(EmbeddedSql.For(typeof(ListSchools)), [.. filter, DBNull.Value, 0L, 51]);
+        var plan = await database.ExplainAsync(EmbeddedSql.For(typeof(ListSchools)), List(new(99, 18, 99.05, 18.05), afterKey: null));
         Assert.Contains("school_point", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan on school ", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schools", "school_point")]
+    [InlineData("network", "network_line_line")]
+    [InlineData("network", "network_node_point")]
+    [InlineData("buildings", "building_footprint")]
+    public async Task A_tile_is_read_from_the_spatial_index(string layer, string index)
+    {
+        var sql = await TileSqlAsync(layer);
+        var at = new NpgsqlParameter[] { new("z", 14), new("x", 12697), new("y", 7343) };
+        var plan = await database.ExplainAsync(sql, [.. at, .. Filter]);
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan on", plan, StringComparison.Ordinal);
+    }
+
+    private static NpgsqlParameter[] Filter => new SchoolFilter(["none"], null, null, null, null, null, null).Parameters(new());
+
+    private static NpgsqlParameter[] List(Bbox? box, string? afterKey) =>
+        [
+            .. new SchoolFilter(null, null, null, null, null, null, null).Parameters(new()),
+            .. SchoolFilter.BoxParameters(box),
+            new("placed", NpgsqlDbType.Boolean) { Value = DBNull.Value },
+            new("found", NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = DBNull.Value },
+            new("after_key", NpgsqlDbType.Text) { Value = afterKey ?? (object)DBNull.Value },
+            new("after_id", 7000L),
+            new("limit", 51),
+        ];
+
+    private static async Task<string> TileSqlAsync(string layer)
+    {
+        await using var stream = typeof(TileHost).Assembly.GetManifestResourceStream($"Gis.Tiles.{layer}.sql")!;
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 }
 
@@ -73,24 +111,29 @@ public sealed class ManySchools : IAsyncLifetime
             from generate_series(1, 20000) i;
             insert into area_membership (school_id, area_id, kind, basis, from_date)
             select s.id, (select min(id) from area) + s.id % 900, 'subdistrict', 'derived', '2025-01-01' from school s;
-            analyze;
+            insert into fact_source (source, observed_on) values ('x', '2026-06-01');
+            insert into network_node (code, name, kind, point, fact_source_id)
+            select 'n' || id, 'n' || id, 'tower', st_translate(point, 0.01, 0.01), 1 from school where id % 10 = 0;
+            insert into network_link (school_id, key, provider, medium, role, status, far_node_id, fact_source_id)
+            select s.id, 'l', 'nt', 'fibre', 'primary', 'working', (select id from network_node where code = 'n' || s.id / 10 * 10), 1 from school s;
+            insert into building (school_id, key, type_name, footprint, fact_source_id)
+            select id, 'b', 'อาคาร', st_buffer(point, 0.0001, 1), 1 from school;
             """
         );
+        await _host.Services.GetRequiredService<RecomputeCoverage>().RunAsync(TestContext.Current.CancellationToken);
+        await _host.QueryAsync<object>("analyze");
     }
 
     public async ValueTask DisposeAsync() => await _host.DisposeAsync();
 
-    public async Task<string> ExplainAsync(string sql, params object[] values)
+    public async Task<string> ExplainAsync(string sql, params NpgsqlParameter[] parameters)
     {
         // The host's own connections: their settings are part of the plan.
         await using var connection = await _host.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
 #pragma warning disable CA2100 // the statement is the project's own
         await using var command = new NpgsqlCommand($"explain {sql}", connection);
 #pragma warning restore CA2100
-        foreach (var value in values)
-            command.Parameters.Add(
-                value is DBNull ? new() { Value = value, NpgsqlDbType = NpgsqlDbType.Unknown } : new() { Value = value }
-            );
+        command.Parameters.AddRange(parameters);
         var lines = new List<string>();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())

@@ -16,7 +16,7 @@ internal static class VectorTileFile
             var file = Path.Combine(folder.FullName, "tile.pbf");
             await File.WriteAllBytesAsync(file, tile, TestContext.Current.CancellationToken);
             var features = new List<JsonNode>();
-            foreach (var layer in (string[])["schools", "areas", "labels"])
+            foreach (var layer in (string[])["schools", "areas", "labels", "links", "nodes", "buildings"])
                 features.AddRange(await ReadLayerAsync(file, layer, z, x, y));
             return features;
         }

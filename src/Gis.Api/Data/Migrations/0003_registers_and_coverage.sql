@@ -182,7 +182,9 @@ create table coverage (
   recorded_at timestamptz not null default now(),
   superseded_at timestamptz
 );
-create unique index coverage_current on coverage (school_id) where valid_to is null and superseded_at is null;
+-- Carries what every list, count and tile reads, so that they need not touch the explanations.
+create unique index coverage_current on coverage (school_id) include (network, dltv, combined, is_resilient)
+  where valid_to is null and superseded_at is null;
 create index coverage_by_day on coverage (school_id, valid_from) where superseded_at is null;
 create index coverage_next_change on coverage (next_change_on) where valid_to is null and superseded_at is null;
 
@@ -282,3 +284,79 @@ left join area_membership in_province on in_province.school_id = s.id and in_pro
 left join area province on province.id = in_province.area_id
 left join coverage c on c.school_id = s.id and c.valid_to is null and c.superseded_at is null
 where s.closed_on is null;
+
+-- Students and levels as a word; bounds: the least students of a medium, large and extra large school that teaches primary or
+-- kindergarten, then of one of only secondary levels.
+create function school_size(students int, levels smallint, bounds int[]) returns text immutable parallel safe language sql as $$
+  select case
+    when students is null or levels = 0 then 'unknown'
+    else (array['small', 'medium', 'large', 'extra-large'])[1 + width_bucket(students, case when levels & 3 <> 0 then bounds[1:3] else bounds[4:6] end)]
+  end
+$$;
+
+-- Open schools that pass a filter: the one place that says what a filter means, for lists, counts, areas and tiles alike. A null passes
+-- all; words are any of; levels is a bit set. One query, so that the planner sees through it.
+create function schools_matching(networks text[], dltvs text[], combineds text[], any_level int, sizes text[], kinds text[], bounds int[], in_area bigint)
+returns table (
+  id bigint, name_th text, name_en text, name_key text, is_demo boolean, point geometry, students int, levels smallint,
+  kind text, size text, network text, dltv text, combined text, is_resilient boolean
+) stable parallel safe language sql as $$
+  select
+    s.id, s.name_th, s.name_en, s.name_key, s.is_demo, s.point, s.students, s.levels,
+    coalesce(s.kind, 'unknown'), school_size(s.students, s.levels, $7),
+    coalesce(c.network, 'unknown'), coalesce(c.dltv, 'unknown'), coalesce(c.combined, 'unknown'), coalesce(c.is_resilient, false)
+  from school s
+  left join coverage c on c.school_id = s.id and c.valid_to is null and c.superseded_at is null
+  where s.closed_on is null
+    and ($1 is null or coalesce(c.network, 'unknown') = any ($1))
+    and ($2 is null or coalesce(c.dltv, 'unknown') = any ($2))
+    and ($3 is null or coalesce(c.combined, 'unknown') = any ($3))
+    and ($4 is null or s.levels & $4 <> 0)
+    and ($5 is null or school_size(s.students, s.levels, $7) = any ($5))
+    and ($6 is null or coalesce(s.kind, 'unknown') = any ($6))
+    and ($8 is null or exists (
+      select from area_membership m where m.school_id = s.id and m.area_id = $8 and m.to_date is null and m.superseded_at is null))
+$$;
+
+-- A link as it is drawn: from the school to its node, else to the far point that was stated; none where either end is not known. A table
+-- of its own, since a tile asks by the box of the whole line, which no index over three tables can answer, and since a pin that is
+-- moved must not look like a changed input of the coverage.
+create table network_line (
+  link_id bigint primary key references network_link (id) on delete cascade,
+  line geometry(LineString, 4326) not null
+);
+create index network_line_line on network_line using gist (line);
+
+create function draw_network_lines(links bigint[]) returns void language sql as $$
+  with drawn as (
+    select l.id, st_makeline(s.point, coalesce(n.point, l.far_point)) as line
+    from network_link l join school s on s.id = l.school_id left join network_node n on n.id = l.far_node_id
+    where l.id = any (links)
+  ), gone as (
+    delete from network_line where link_id in (select id from drawn where line is null)
+  )
+  insert into network_line select id, line from drawn where line is not null
+  on conflict (link_id) do update set line = excluded.line where network_line.line is distinct from excluded.line
+$$;
+
+create function network_ends_changed() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'network_link' then
+    perform draw_network_lines(array(select id from new_rows));
+  elsif tg_table_name = 'network_node' then
+    perform draw_network_lines(array(
+      select l.id from new_rows n join old_rows o using (id) join network_link l on l.far_node_id = n.id where n.point is distinct from o.point));
+  else
+    perform draw_network_lines(array(
+      select l.id from new_rows n join old_rows o using (id) join network_link l on l.school_id = n.id where n.point is distinct from o.point));
+  end if;
+  return null;
+end $$;
+create trigger network_link_drawn_new after insert on network_link
+  referencing new table as new_rows for each statement execute function network_ends_changed();
+create trigger network_link_drawn after update on network_link
+  referencing new table as new_rows for each statement execute function network_ends_changed();
+create trigger network_node_drawn after update on network_node
+  referencing new table as new_rows old table as old_rows for each statement execute function network_ends_changed();
+create trigger school_drawn after update on school
+  referencing new table as new_rows old table as old_rows for each statement execute function network_ends_changed();
