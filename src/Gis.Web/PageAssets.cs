@@ -16,11 +16,16 @@ public sealed class PageAssets(EndpointDataSource endpoints)
     /// <summary>The address of a file below wwwroot, such as <c>css/map.css</c>.</summary>
     public string this[string path] => "/" + fingerprinted.Value.GetValueOrDefault(Root + path, Root + path);
 
-    /// <summary>The modules of the map page, to be fetched in one go instead of level by level.</summary>
+    /// <summary>
+    /// The modules of the map page, to be fetched in one go instead of level by level. Those in a folder <c>later</c> are
+    /// fetched when a reader first asks for what they do.
+    /// </summary>
     public IEnumerable<string> Modules =>
         fingerprinted
             .Value.Where(f =>
-                f.Key.StartsWith(Root + "js/", StringComparison.Ordinal) && !f.Key.Contains("/worker/", StringComparison.Ordinal)
+                f.Key.StartsWith(Root + "js/", StringComparison.Ordinal)
+                && !f.Key.Contains("/worker/", StringComparison.Ordinal)
+                && !f.Key.Contains("/later/", StringComparison.Ordinal)
             )
             .Where(f => f.Key != Root + "js/theme-start.js")
             .Select(f => "/" + f.Value);
