@@ -1,6 +1,7 @@
 import { api, isAbort } from "../core/api.js";
 import { byId, h, icon } from "../core/dom.js";
 import { countOf, queryOf } from "../core/filters.js";
+import { formatNumber } from "../core/format.js";
 import { Sheet } from "../core/sheet.js";
 import { t } from "../core/texts.js";
 import { FilterBox } from "./filter-box.js";
@@ -39,10 +40,12 @@ export class Panel {
     this.total = h("p", { class: "total", "aria-live": "polite" });
     this.students = h("p", { class: "students" });
     this.closeButton = h("button", { type: "button", class: "icon-button", click: () => this.#toView() }, icon("close"));
+    // In the lowest sheet of a phone the filters are out of sight; this says how many there are, and leads to them.
+    this.toFilters = h("button", { type: "button", class: "filter-button to-filters", click: () => this.#openFilters() });
     this.content = h("div", {});
     this.unplaced = h("p", { class: "list-foot" });
     this.sheet.body.append(
-      h("div", { class: "list-head" }, h("div", {}, this.title, this.total, this.students), this.closeButton),
+      h("div", { class: "list-head" }, h("div", {}, this.title, this.total, this.students), this.toFilters, this.closeButton),
       h("div", { class: "panel-top" }, this.legend.element, this.filters.element),
       this.content,
     );
@@ -74,8 +77,7 @@ export class Panel {
 
   /** @param {import("../look.js").LookState} before */
   #follow(before) {
-    this.legend.render();
-    this.filters.render();
+    this.#writeTop();
     if (before.filters === this.look.filters) {
       this.#list()?.render();
       return;
@@ -88,11 +90,23 @@ export class Panel {
     return this.mode === "view" ? this.inView : this.mode === "point" ? this.atPoint : this.near;
   }
 
+  #openFilters() {
+    this.sheet.snap = "half";
+    this.filters.button.focus();
+  }
+
+  #writeTop() {
+    this.legend.render();
+    this.filters.render();
+    const count = countOf(this.look.filters);
+    this.toFilters.replaceChildren(icon("filter"), t("filterMore"), h("span", { class: "badge" }, count ? formatNumber(count) : ""));
+    this.toFilters.setAttribute("aria-label", count ? t("filterActive", { count }) : t("filterMore"));
+  }
+
   /** Writes all again, in the language of the page. */
   redraw() {
     this.closeButton.setAttribute("aria-label", t("close"));
-    this.legend.render();
-    this.filters.render();
+    this.#writeTop();
     this.#tellUnplaced();
     const list = this.#list();
     if (list instanceof SchoolList) {
@@ -121,8 +135,7 @@ export class Panel {
       // Numbers of another view would be wrong ones; the list below says that the line is lost and how to try again.
       this.legend.summary = this.filters.summary = null;
     }
-    this.legend.render();
-    this.filters.render();
+    this.#writeTop();
     this.#tellStudents();
     this.#tellUnplaced();
   }
