@@ -16,18 +16,14 @@ public sealed class PageAssets(EndpointDataSource endpoints)
     /// <summary>The address of a file below wwwroot, such as <c>css/map.css</c>.</summary>
     public string this[string path] => "/" + fingerprinted.Value.GetValueOrDefault(Root + path, Root + path);
 
-    /// <summary>
-    /// The modules of the map page, to be fetched in one go instead of level by level. Those in a folder <c>later</c> are
-    /// fetched when a reader first asks for what they do.
-    /// </summary>
+    // Not a module, not of the map page, or fetched when a reader first asks for what it does.
+    private static readonly string[] NotAtFirst = ["js/theme-start.js", "/worker/", "/later/", "js/school/"];
+
+    /// <summary>The modules of the map's first view, to be fetched in one go instead of level by level.</summary>
     public IEnumerable<string> Modules =>
         fingerprinted
-            .Value.Where(f =>
-                f.Key.StartsWith(Root + "js/", StringComparison.Ordinal)
-                && !f.Key.Contains("/worker/", StringComparison.Ordinal)
-                && !f.Key.Contains("/later/", StringComparison.Ordinal)
-            )
-            .Where(f => f.Key != Root + "js/theme-start.js")
+            .Value.Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal))
+            .Where(f => !NotAtFirst.Any(part => f.Key.Contains(part, StringComparison.Ordinal)))
             .Select(f => "/" + f.Value);
 
     /// <summary>Modules import each other by plain relative paths; the import map leads those to the fingerprinted files.</summary>

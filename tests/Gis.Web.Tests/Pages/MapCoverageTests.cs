@@ -33,6 +33,7 @@ public sealed class MapCoverageTests(Site site)
     {
         await using var page = await site.OpenAsync("/?layer=network");
         await Expect(page.Legend("none").Locator(".count")).ToHaveTextAsync("15");
+        await Expect(page.Total).ToContainTextAsync("โรงเรียน");
         var all = await page.Total.TextContentAsync();
 
         var tiles = page.Page.WaitForRequestAsync(r =>

@@ -1,17 +1,16 @@
 import { api, isAbort } from "../core/api.js";
 import { byId, h, icon } from "../core/dom.js";
 import { countOf, queryOf } from "../core/filters.js";
-import { formatNumber } from "../core/format.js";
 import { Sheet } from "../core/sheet.js";
 import { t } from "../core/texts.js";
-import { FilterBox } from "./filter-box.js";
+import { FilterBox, filterLabel } from "./filter-box.js";
 import { Legend } from "./legend.js";
-import { NearList } from "./near-list.js";
 import { SchoolList } from "./school-list.js";
-import { emptyState } from "./states.js";
+import { emptyState, failedState, loadingRows } from "./states.js";
 
 /** @import {About, Bbox, SchoolSummary} from "../../../types/api.js" */
 /** @import {Look} from "../look.js" */
+/** @import {NearList} from "./later/near-list.js" */
 /** @import {SchoolMap} from "../map/school-map.js" */
 
 /** @typedef {"listInView" | "listCluster" | "listNear" | "listNearCentre"} Title */
@@ -61,15 +60,17 @@ export class Panel {
     });
     /** @type {SchoolList | null} */
     this.atPoint = null;
-    this.near = new NearList({
+    /** @type {NearList | null} */
+    this.near = null;
+    this.nearOptions = {
       map,
       topic,
       onOpen,
       onHover,
       onBusy,
       isShown: () => this.mode === "near",
-      onTitle: (title, total) => this.#head(title, total),
-    });
+      onTitle: (/** @type {Title} */ title, /** @type {string} */ total) => this.#head(title, total),
+    };
     look.onChange((before) => this.#follow(before));
     this.#head("listInView", "…");
     this.redraw();
@@ -98,9 +99,7 @@ export class Panel {
   #writeTop() {
     this.legend.render();
     this.filters.render();
-    const count = countOf(this.look.filters);
-    this.toFilters.replaceChildren(icon("filter"), t("filterMore"), h("span", { class: "badge" }, count ? formatNumber(count) : ""));
-    this.toFilters.setAttribute("aria-label", count ? t("filterActive", { count }) : t("filterMore"));
+    this.toFilters.replaceChildren(...filterLabel(countOf(this.look.filters)));
   }
 
   /** Writes all again, in the language of the page. */
@@ -154,7 +153,7 @@ export class Panel {
 
   #toView() {
     this.mode = "view";
-    this.near.stop();
+    this.near?.stop();
     this.atPoint = null;
     this.map.showMe(null);
     this.#head("listInView", "…");
@@ -179,11 +178,20 @@ export class Panel {
   }
 
   /** Schools near the reader; when that cannot be known, the reason and the way around it. */
-  showNearMe() {
+  async showNearMe() {
     this.mode = "near";
     this.sheet.snap = "half";
-    this.content.replaceChildren(this.near.element);
-    this.near.locate();
+    this.#head("listNear", "");
+    this.content.replaceChildren(loadingRows(3));
+    try {
+      const { NearList } = await import("./later/near-list.js");
+      if (this.mode !== "near") return;
+      this.near ??= new NearList(this.nearOptions);
+      this.content.replaceChildren(this.near.element);
+      this.near.locate();
+    } catch {
+      this.content.replaceChildren(failedState(() => this.showNearMe()));
+    }
   }
 
   #whenEmpty() {

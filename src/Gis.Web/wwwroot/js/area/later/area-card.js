@@ -1,14 +1,14 @@
-import { api } from "../core/api.js";
-import { h, icon } from "../core/dom.js";
-import { copyLink } from "../core/share.js";
-import { classOf, statusClasses } from "../core/status-values.js";
-import { language, t, wordOf } from "../core/texts.js";
-import { nameOf, otherNameOf } from "../core/words.js";
-import { SchoolList } from "../list/school-list.js";
-import { countRows } from "../map/mark-facts.js";
+import { api } from "../../core/api.js";
+import { h, icon } from "../../core/dom.js";
+import { copyLink } from "../../core/share.js";
+import { classOf, statusClasses } from "../../core/status-values.js";
+import { language, t, wordOf } from "../../core/texts.js";
+import { nameOf, otherNameOf } from "../../core/words.js";
+import { SchoolList } from "../../list/school-list.js";
+import { countRows } from "../../map/mark-facts.js";
 
-/** @import {AreaDetail, SchoolSummary} from "../../../types/api.js" */
-/** @import {Look} from "../look.js" */
+/** @import {AreaDetail, SchoolSummary} from "../../../../types/api.js" */
+/** @import {Look} from "../../look.js" */
 
 /**
  * The card of an area: what it is part of, how many schools it has, and which.
