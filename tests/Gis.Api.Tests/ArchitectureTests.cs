@@ -28,7 +28,7 @@ public sealed partial class ArchitectureTests
         ["Dltv"] = [.. Ground, "Registers"],
         ["Network"] = [.. Ground, "Registers"],
         ["Coverage"] = [.. Ground, "Buildings", "Dltv", "Network"],
-        ["Demo"] = [.. Ground, "Imports"],
+        ["Demo"] = [.. Ground, "Imports", "Buildings", "Dltv", "Network"],
         ["Pages"] = [.. Ground, "About"],
         ["Cli"] = [.. Ground, "Imports", "Demo"],
     };
