@@ -31,7 +31,7 @@ public sealed partial class IssueKindsTests
             var name in assembly
                 .GetManifestResourceNames()
                 .Where(name =>
-                    name.StartsWith("Gis.Api.", StringComparison.Ordinal) && !name.EndsWith("ReadReport.sql", StringComparison.Ordinal)
+                    !name.Contains(".Migrations.", StringComparison.Ordinal) && !name.EndsWith("ReadReport.sql", StringComparison.Ordinal)
                 )
         )
         {

@@ -21,6 +21,7 @@ public sealed class AnswersTests(SampleRows rows) : IClassFixture<SampleRows>
         "/api/areas/coverage",
         "/api/areas/{code}",
         "/api/areas/{code}/coverage",
+        "/api/nodes",
         "/api/schools",
         "/api/schools/near",
         "/api/schools/summary",

@@ -43,7 +43,9 @@ internal sealed class RegisterColumns
             foreach (var alias in field.Aliases)
                 aliases.TryAdd(alias, field.Name);
         }
-        var spreads = SpreadsOf(register).ToDictionary(spread => spread.Alias, spread => spread.Column, StringComparer.Ordinal);
+        var spreads = SpreadsOf(register)
+            .DistinctBy(spread => spread.Alias, StringComparer.Ordinal)
+            .ToDictionary(spread => spread.Alias, spread => spread.Column, StringComparer.Ordinal);
         foreach (var (alias, column) in spreads)
             aliases.TryAdd(alias, column.Name);
         var map = ColumnMap<string>.Make(headings, aliases, work.Request.Map);
