@@ -99,7 +99,9 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
         Assert.Equal(0, await CountAsync("import where kind not in ('areas', 'schools') and (rows_new <> rows_total or rows_flagged > 0)"));
         await host.Services.GetRequiredService<RecomputeCoverage>().RunAsync(Cancellation);
         var lists = DemoLists.Make(DemoPlan.DefaultSchools, new(host.Services.GetRequiredService<ThaiClock>().Today));
-        var told = lists.Explain(new()).Zip(lists.Schools, (found, school) => $"{school.Dmc} {Kebab.Of(found.Network.Reason)} {Kebab.Of(found.Dltv.Reason)}");
+        var told = lists
+            .Explain(new())
+            .Zip(lists.Schools, (found, school) => $"{school.Dmc} {Kebab.Of(found.Network.Reason)} {Kebab.Of(found.Dltv.Reason)}");
         var stored = await host.QueryAsync<string[]>(
             """
             select array_agg(concat_ws(' ', s.dmc_code, c.network_reason, c.dltv_reason) order by s.dmc_code)
