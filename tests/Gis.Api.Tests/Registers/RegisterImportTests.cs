@@ -252,7 +252,7 @@ public sealed class RegisterImportTests(RegisterHost host) : IClassFixture<Regis
 
         static (string, string) Network(System.Text.Json.Nodes.JsonNode coverage)
         {
-            var network = coverage["explanation"]!["network"]!;
+            var network = coverage["network"]!;
             return (network["value"]!.ToString(), network["reason"]!.ToString());
         }
     }
