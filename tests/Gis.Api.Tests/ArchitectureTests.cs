@@ -27,9 +27,10 @@ public sealed partial class ArchitectureTests
         ["Buildings"] = [.. Ground, "Registers"],
         ["Dltv"] = [.. Ground, "Registers"],
         ["Network"] = [.. Ground, "Registers"],
-        ["Coverage"] = [.. Ground, "Buildings", "Dltv", "Network"],
+        ["Coverage"] = [.. Ground, "Buildings", "Dltv", "Network", "Statements"],
         ["Demo"] = [.. Ground, "Imports", "Buildings", "Dltv", "Network"],
-        ["Pages"] = [.. Ground, "About"],
+        ["Profile"] = [.. Ground, "Enrolment", "Buildings", "Dltv", "Network", "Coverage"],
+        ["Pages"] = [.. Ground, "About", "Enrolment", "Buildings", "Dltv", "Network", "Coverage", "Profile"],
         ["Cli"] = [.. Ground, "Imports", "Demo"],
     };
 

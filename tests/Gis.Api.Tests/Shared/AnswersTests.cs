@@ -27,6 +27,8 @@ public sealed class AnswersTests(SampleRows rows) : IClassFixture<SampleRows>
         "/api/schools/summary",
         "/api/schools/{key}",
         "/api/schools/{key}/coverage",
+        "/api/schools/{key}/coverage/history",
+        "/api/schools/{key}/registers",
         "/api/search",
         "/healthz",
         "/openapi/{documentName}.json",

@@ -8,6 +8,7 @@ import { emptyState, failedState, loadingRows } from "./list/states.js";
 import { schoolCard } from "./school/school-card.js";
 
 /** @import {AreaDetail, SchoolDetail, SchoolSummary} from "../../types/api.js" */
+/** @import {Look} from "./look.js" */
 /** @import {SchoolMap} from "./map/school-map.js" */
 
 /**
@@ -20,10 +21,12 @@ import { schoolCard } from "./school/school-card.js";
 export class Detail {
   /**
    * @param {SchoolMap} map
+   * @param {Look} look
    * @param {{onChosen: (chosen: Chosen, id: string | null) => void, onClose: () => void, openSchool: (key: string) => void, openArea: (code: string) => void}} events
    */
-  constructor(map, events) {
+  constructor(map, look, events) {
     this.map = map;
+    this.look = look;
     this.events = events;
     this.element = byId("detail");
     this.sheet = new Sheet(this.element, { snap: "half" });
@@ -133,7 +136,7 @@ export class Detail {
     const { onClose, openArea, openSchool } = this.events;
     const onOpen = (/** @type {SchoolSummary} */ school) => openSchool(school.id);
     const onHover = (/** @type {string | null} */ id) => (this.map.hover = id);
-    this.sheet.body.replaceChildren(areaCard(area, { onClose, onArea: openArea, onOpen, onHover }));
+    this.sheet.body.replaceChildren(areaCard(area, this.look, { onClose, onArea: openArea, onOpen, onHover }));
     this.sheet.body.scrollTop = 0;
   }
 

@@ -1,20 +1,30 @@
 import { api } from "../core/api.js";
 import { h, icon } from "../core/dom.js";
 import { copyLink } from "../core/share.js";
-import { t, wordOf } from "../core/texts.js";
+import { language, t, wordOf } from "../core/texts.js";
 import { nameOf, otherNameOf } from "../core/words.js";
 import { SchoolList } from "../list/school-list.js";
 
 /** @import {AreaDetail, SchoolSummary} from "../../../types/api.js" */
+/** @import {Look} from "../look.js" */
 
 /**
  * The card of an area: what it is part of, how many schools it has, and which.
  * @param {AreaDetail} area
+ * @param {Look} look
  * @param {{onClose: () => void, onArea: (code: string) => void, onOpen: (school: SchoolSummary) => void, onHover: (id: string | null) => void}} actions
  */
-export function areaCard(area, { onClose, onArea, onOpen, onHover }) {
-  const list = new SchoolList({ load: (cursor, signal) => api.schools({ area: area.code, cursor }, signal), onOpen, onHover });
+export function areaCard(area, look, { onClose, onArea, onOpen, onHover }) {
+  const list = new SchoolList({
+    load: (cursor, signal) => api.schools({ area: area.code, cursor }, signal),
+    topic: () => look.layer,
+    onOpen,
+    onHover,
+  });
   list.reload();
+  const isOnly = look.filters.within === area.code;
+  const page = `/areas/${encodeURIComponent(area.code)}${language() === "en" ? "?lang=en" : ""}`;
+  const only = () => look.narrowTo(isOnly ? null : area.code);
   const parents = area.parents.filter((parent) => parent.kind !== "country");
   const other = otherNameOf(area.name);
   return h(
@@ -38,6 +48,13 @@ export function areaCard(area, { onClose, onArea, onOpen, onHover }) {
     h(
       "div",
       { class: "card-actions" },
+      h(
+        "button",
+        { type: "button", class: "button only-area", "aria-pressed": String(isOnly), click: only },
+        icon("filter"),
+        t(isOnly ? "filterOnlyAreaOff" : "filterOnlyArea"),
+      ),
+      h("a", { class: "button", href: page }, icon("chart"), t("mapAreaStatistics")),
       h("button", { type: "button", class: "button", click: () => copyLink(location.href) }, icon("link"), t("copyLink")),
     ),
     h(

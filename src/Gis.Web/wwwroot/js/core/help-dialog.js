@@ -1,5 +1,6 @@
 import { byId, h, icon, svg } from "./dom.js";
-import { t } from "./texts.js";
+import { statusMark } from "./status.js";
+import { t, wordOf } from "./texts.js";
 
 /** Opens the help: keys, marks, sources and licences. */
 export function openHelp() {
@@ -14,13 +15,26 @@ export function openHelp() {
 }
 
 function marks() {
-  const dot = svg("icon", "0 0 24 24", [["circle", { cx: "12", cy: "12", r: "6", class: "filled" }]]);
-  const cluster = svg("icon", "0 0 24 24", [
-    ["circle", { cx: "12", cy: "12", r: "10", "stroke-width": "3" }],
-    ["path", { d: "M9.500 8.500h5l-3 3a2.400 2.400 0 1 1-2.200 3.400" }],
+  const shapes = ["good", "limited", "none", "unknown", "not-needed"].flatMap((value) => [
+    h("span", {}, statusMark(value)),
+    h("span", {}, wordOf("status", value, value)),
   ]);
-  const rows = [h("span", {}, dot), h("span", {}, t("helpMapDot")), h("span", {}, cluster), h("span", {}, t("helpMapCluster"))];
-  return h("section", {}, h("h3", {}, t("helpMap")), h("div", { class: "marks" }, ...rows), h("p", {}, t("helpMapApproximate")));
+  const ring = { cx: "12", cy: "12", r: "9", "stroke-width": "4", "stroke-linecap": "butt", pathLength: "100" };
+  const donut = svg("icon donut", "0 0 24 24", [
+    ["circle", { ...ring, class: "covered", "stroke-dasharray": "46 54", "stroke-dashoffset": "-2" }],
+    ["circle", { ...ring, class: "none", "stroke-dasharray": "21 79", "stroke-dashoffset": "-52" }],
+    ["circle", { ...ring, class: "unknown", "stroke-dasharray": "21 79", "stroke-dashoffset": "-77" }],
+  ]);
+  return h(
+    "section",
+    {},
+    h("h3", {}, t("helpMap")),
+    h("p", {}, t("helpMapSchool")),
+    h("div", { class: "marks" }, ...shapes, h("span", {}, donut), h("span", {}, t("helpMapCluster"))),
+    ...["helpMapLayers", "helpMapLegend", "helpMapAreas", "helpMapLinks", "helpMapApproximate"].map((key) =>
+      h("p", {}, t(/** @type {import("./texts.js").TextKey} */ (key))),
+    ),
+  );
 }
 
 function keys() {
@@ -29,6 +43,8 @@ function keys() {
     [["/"], t("helpKeySearch")],
     [["↑", "↓", "←", "→"], t("helpKeyArrows")],
     [["+", "−"], t("helpKeyZoom")],
+    [["N", "P"], t("helpKeyStep")],
+    [["Enter"], t("helpKeyEnter")],
     [["Esc"], t("helpKeyEscape")],
   ];
   const cells = rows.flatMap(([names, text]) => [
