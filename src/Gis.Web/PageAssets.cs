@@ -16,14 +16,23 @@ public sealed class PageAssets(EndpointDataSource endpoints)
     /// <summary>The address of a file below wwwroot, such as <c>css/map.css</c>.</summary>
     public string this[string path] => "/" + fingerprinted.Value.GetValueOrDefault(Root + path, Root + path);
 
-    // Not a module, not of the map page, or fetched when a reader first asks for what it does.
-    private static readonly string[] NotAtFirst = ["js/theme-start.js", "/worker/", "/later/", "js/school/"];
+    // Not a module, not of the map page, or (folders named later) fetched when a reader first asks for what it does.
+    private static readonly string[] NotAtFirst =
+    [
+        "/js/theme-start.js",
+        "/js/core/chart",
+        "/js/school/",
+        "/js/school-page/",
+        "/js/area-page/",
+        "/worker/",
+        "/later/",
+    ];
 
     /// <summary>The modules of the map's first view, to be fetched in one go instead of level by level.</summary>
     public IEnumerable<string> Modules =>
         fingerprinted
             .Value.Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal))
-            .Where(f => !NotAtFirst.Any(part => f.Key.Contains(part, StringComparison.Ordinal)))
+            .Where(f => !NotAtFirst.Any(path => f.Key.Contains(path, StringComparison.Ordinal)))
             .Select(f => "/" + f.Value);
 
     /// <summary>Modules import each other by plain relative paths; the import map leads those to the fingerprinted files.</summary>
@@ -35,6 +44,7 @@ public sealed class PageAssets(EndpointDataSource endpoints)
                     .Value.Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal))
                     .Select(f => ("/" + f.Key, "/" + f.Value))
                     .Append(("leaflet-script", this["lib/leaflet/dist/leaflet.js"]))
+                    .Append(("chart-script", this["lib/chart.js/dist/chart.umd.min.js"]))
                     .ToDictionary(m => m.Item1, m => m.Item2, StringComparer.Ordinal),
             }
         );

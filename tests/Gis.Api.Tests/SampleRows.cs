@@ -8,7 +8,12 @@ namespace Gis.Api.Tests;
 /// <summary>A host with a small province: two districts, five schools of which one is unplaced, one closed, two at one point.</summary>
 public sealed class SampleRows : IAsyncLifetime
 {
-    public TestHost Host { get; } = new();
+    public SampleRows()
+        : this(new()) { }
+
+    internal SampleRows(TestHost host) => Host = host;
+
+    public TestHost Host { get; }
 
     public HttpClient Client => Host.Client;
 

@@ -1,3 +1,4 @@
+using Gis.Api.Coverage;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,9 @@ public sealed class TestHost : IAsyncLifetime
 
     /// <summary>The host's clock, for tests that move time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether the host computes coverage by itself when something changes.</summary>
+    public bool ComputesCoverage { get; init; } = true;
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -44,7 +48,12 @@ public sealed class TestHost : IAsyncLifetime
         {
             host.UseSetting("ConnectionStrings:Gis", ConnectionString);
             host.UseSetting("GIS_STATE", StateFolder);
-            host.ConfigureTestServices(services => services.AddSingleton(Clock));
+            host.ConfigureTestServices(services =>
+            {
+                services.AddSingleton(Clock);
+                if (!ComputesCoverage)
+                    services.Remove(services.Single(service => service.ImplementationType == typeof(CoverageService)));
+            });
             // Tests own their rows; the demo's tests load it themselves.
             host.UseSetting("Demo:AtFirstStart", "false");
         });

@@ -11,7 +11,7 @@ internal static class CoverageEndpoints
             .BindConfiguration(CoverageOptions.Section)
             .Validate(options => options.AreSound)
             .ValidateOnStart();
-        services.AddSingleton<RecomputeCoverage>();
+        services.AddSingleton<RecomputeCoverage>().AddScoped<GetSchoolCoverage>().AddScoped<ListSchoolCoverage>();
         if (!BuildTime.IsWritingApiDocument)
             services.AddHostedService<CoverageService>();
         return services;
@@ -25,6 +25,7 @@ internal static class CoverageEndpoints
             .WithName("GetSchoolCoverage")
             .ProducesProblem(400)
             .ProducesProblem(404);
+        coverage.MapGet("/schools/{key}/coverage/history", ListSchoolCoverage.Handle).WithName("ListSchoolCoverage").ProducesProblem(404);
         coverage
             .MapGet("/areas/coverage", ListAreaCoverage.Handle)
             .WithName("ListAreaCoverage")

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gis.Api.Coverage;
 
 /// <summary>Thresholds of the coverage rules; section "Coverage". A change of any of them recomputes every school.</summary>
@@ -17,6 +19,7 @@ internal sealed class CoverageOptions
     /// <summary>Mbps for each student.</summary>
     public double TargetMbpsPerStudent { get; init; } = 0.1;
 
+    [JsonIgnore]
     public bool AreSound => FreshDays > 0 && MeasuredDays > 0 && TargetFloorMbps >= 0 && TargetMbpsPerStudent >= 0;
 
     /// <summary>Mbps that a school of so many students should have.</summary>
@@ -24,6 +27,9 @@ internal sealed class CoverageOptions
 
     /// <summary>Observed on that day or within <see cref="FreshDays"/> before it. What was observed later was not known then.</summary>
     public bool IsFresh(DateOnly observedOn, DateOnly asOf) => IsWithin(observedOn, asOf, FreshDays);
+
+    /// <summary>The first day whose facts are fresh on another.</summary>
+    public DateOnly FreshSince(DateOnly asOf) => asOf.AddDays(-FreshDays);
 
     public bool IsRecentMeasure(DateOnly measuredOn, DateOnly asOf) => IsWithin(measuredOn, asOf, MeasuredDays);
 

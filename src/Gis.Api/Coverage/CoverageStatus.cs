@@ -32,6 +32,9 @@ internal enum CoverageReason
 /// <summary>Who stated a fact and the day it was true.</summary>
 internal sealed record Origin(string Source, DateOnly ObservedOn);
 
+/// <summary>What a stale fact said, and the last day on which it counted.</summary>
+internal sealed record StaleValue(CoverageValue Value, DateOnly Until);
+
 /// <summary>A status with all that explains it.</summary>
 /// <param name="Origin">The oldest fact that the value rests on; null where there is none.</param>
 /// <param name="Inputs">What the rule looked at: counts, speeds in Mbps, the target or need, what a stale fact said.</param>

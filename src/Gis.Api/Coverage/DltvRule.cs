@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gis.Api.Dltv;
 
 namespace Gis.Api.Coverage;
@@ -20,6 +21,7 @@ internal sealed record DltvFacts(int? Grades, IReadOnlyList<ReceiverFact> Receiv
 
 /// <param name="Need">Classrooms that should have a working receiver; null where it is not known.</param>
 /// <param name="NeedFrom">Whether the need was stated or follows from the grades taught.</param>
+/// <param name="Old">The value before the facts went stale; null where they have not.</param>
 internal sealed record DltvInputs(
     int? Need,
     NeedBasis? NeedFrom,
@@ -27,7 +29,8 @@ internal sealed record DltvInputs(
     int OtherReceivers,
     int StaleReceivers,
     bool StatedNone,
-    bool StatedNotNeeded
+    bool StatedNotNeeded,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StaleValue? Old = null
 );
 
 internal enum NeedBasis
@@ -84,7 +87,11 @@ internal static class DltvRule
             .Concat(statements.Except(freshStatements).Select(statement => statement.Origin))
             .MaxBy(origin => origin.ObservedOn);
         if (stale is not null)
-            return new(CoverageValue.Unknown, CoverageReason.Stale, inputs, stale);
+        {
+            var until = stale.ObservedOn.AddDays(options.FreshDays);
+            var old = new StaleValue(Decide(facts, until, options).Value, until);
+            return new(CoverageValue.Unknown, CoverageReason.Stale, inputs with { Old = old }, stale);
+        }
         return new(CoverageValue.Unknown, CoverageReason.NoRecord, inputs, null);
 
         CoverageStatus<DltvInputs> Decided(CoverageValue value, CoverageReason reason) =>

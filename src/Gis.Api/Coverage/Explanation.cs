@@ -21,5 +21,7 @@ internal sealed record Explanation(CoverageStatus<NetworkInputs> Network, Covera
         return new(network, dltv, CombinedRule.Of(network.Value, dltv.Value));
     }
 
+    public static Explanation FromJson(string text) => JsonSerializer.Deserialize<Explanation>(text, Json)!;
+
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }

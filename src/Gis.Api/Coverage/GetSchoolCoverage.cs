@@ -6,19 +6,31 @@ using Npgsql;
 
 namespace Gis.Api.Coverage;
 
-/// <summary>Both statuses of a school on a day, each with its reason, what the rule looked at, source and observed date.</summary>
-internal static class GetSchoolCoverage
+/// <summary>Both statuses of a school on a day, each with why, what the rule looked at, source and observed date.</summary>
+internal sealed class GetSchoolCoverage(NpgsqlDataSource database, IOptions<CoverageOptions> options, ThaiClock clock)
 {
-    /// <param name="ValidFrom">The first day on which this status was held; null where none was yet.</param>
-    /// <param name="Explanation">As the rules gave it; null where the register did not know the school yet.</param>
+    /// <summary>A status as it is told; <paramref name="Source"/> and <paramref name="ObservedOn"/> are of the oldest fact that it rests on.</summary>
+    internal sealed record Topic<TInputs>(
+        CoverageValue Value,
+        CoverageReason Reason,
+        Sentence Why,
+        TInputs Inputs,
+        string? Source,
+        DateOnly? ObservedOn
+    );
+
+    /// <param name="ValidFrom">The first day on which these statuses were held; null where none was yet.</param>
+    /// <param name="ValidTo">The day from which others held; null where these stand.</param>
     internal sealed record Result(
         string Id,
         LocalisedName Name,
         DateOnly AsOf,
         DateOnly? ValidFrom,
         DateOnly? ValidTo,
+        Topic<NetworkInputs> Network,
+        Topic<DltvInputs> Dltv,
+        CoverageValue Combined,
         bool IsResilient,
-        RawJson? Explanation,
         CoverageOptions Thresholds
     );
 
@@ -26,28 +38,41 @@ internal static class GetSchoolCoverage
         string key,
         string? asOf,
         FindSchoolId findSchool,
-        NpgsqlDataSource database,
-        IOptions<CoverageOptions> options,
-        ThaiClock clock,
+        GetSchoolCoverage getCoverage,
         CancellationToken cancellationToken
     )
     {
-        var day = AsOf.Parse(asOf, clock.Today);
-        var school = await findSchool.FindAsync(key, cancellationToken);
-        await using var command = database.CreateCommand(EmbeddedSql.For(typeof(GetSchoolCoverage)));
+        var day = AsOf.Parse(asOf, getCoverage.Today);
+        return await getCoverage.FindAsync(await findSchool.FindAsync(key, cancellationToken), day, cancellationToken);
+    }
+
+    public DateOnly Today => clock.Today;
+
+    public async Task<Result> FindAsync(FindSchoolId.Found school, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EmbeddedSql.For<GetSchoolCoverage>());
         command.Parameters.Add(new() { Value = school.Id });
         command.Parameters.Add(new() { Value = day });
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var isKnown = await row.ReadAsync(cancellationToken);
+        var (network, dltv, combined) = isKnown ? Explanation.FromJson(row.GetString(2)) : NotComputed;
         return new(
             SchoolKey.OfId(school.Id),
             school.Name,
             day,
             isKnown ? await row.GetFieldValueAsync<DateOnly>(0, cancellationToken) : null,
             isKnown && !row.IsDBNull(1) ? await row.GetFieldValueAsync<DateOnly>(1, cancellationToken) : null,
+            Told(network, Why.Of(network, options.Value)),
+            Told(dltv, Why.Of(dltv, options.Value)),
+            combined,
             isKnown && row.GetBoolean(3),
-            isKnown ? new(row.GetString(2)) : null,
             options.Value
         );
     }
+
+    // A day before the school was first looked at: nothing was on record then.
+    private Explanation NotComputed => Explanation.Of(new(0, new(null, [], null), new(null, [], [])), clock.Today, options.Value);
+
+    private static Topic<TInputs> Told<TInputs>(CoverageStatus<TInputs> status, Sentence why) =>
+        new(status.Value, status.Reason, why, status.Inputs, status.Origin?.Source, status.Origin?.ObservedOn);
 }

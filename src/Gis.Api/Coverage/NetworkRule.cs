@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gis.Api.Network;
 
 namespace Gis.Api.Coverage;
@@ -21,6 +22,7 @@ internal sealed record NetworkFacts(int? Students, IReadOnlyList<LinkFact> Links
 /// <param name="SpeedMbps">Sum of the fresh, working primary links whose speed is known; null where none is.</param>
 /// <param name="IsResilient">A working backup with another provider and on another medium than a working primary link.</param>
 /// <param name="StaleLinks">Links that were not confirmed in time; what they said is not counted.</param>
+/// <param name="Old">The value before the facts went stale; null where they have not.</param>
 internal sealed record NetworkInputs(
     double TargetMbps,
     int? Students,
@@ -29,7 +31,8 @@ internal sealed record NetworkInputs(
     int DownLinks,
     int StaleLinks,
     bool IsResilient,
-    bool StatedNone
+    bool StatedNone,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] StaleValue? Old = null
 );
 
 /// <summary>Is a school's network enough? The one implementation of the table in the domain rules: the first test that holds decides.</summary>
@@ -68,13 +71,12 @@ internal static class NetworkRule
             return new(CoverageValue.None, CoverageReason.AllLinksDown, inputs, Oldest(fresh));
         if (hasFreshStatement)
             return new(CoverageValue.None, CoverageReason.StatedNone, inputs, stated);
-        if (known.Count > 0 || stated is not null)
-            return new(
-                CoverageValue.Unknown,
-                CoverageReason.Stale,
-                inputs,
-                known.Count > 0 ? known.Select(link => link.Origin).MaxBy(origin => origin.ObservedOn) : stated
-            );
+        if ((known.Select(link => link.Origin).MaxBy(origin => origin.ObservedOn) ?? stated) is { } newest)
+        {
+            var until = newest.ObservedOn.AddDays(options.FreshDays);
+            var old = new StaleValue(Decide(facts, until, options).Value, until);
+            return new(CoverageValue.Unknown, CoverageReason.Stale, inputs with { Old = old }, newest);
+        }
         return new(CoverageValue.Unknown, CoverageReason.NoRecord, inputs, null);
 
         double? SpeedOf(LinkFact link) =>

@@ -19,6 +19,7 @@ delete from platform_use where school_id in (select id from demo_school);
 delete from network_link where school_id in (select id from demo_school);
 delete from statement where school_id in (select id from demo_school);
 delete from register_change where school_id in (select id from demo_school);
+delete from register_change where school_id is null and import_id in (select id from demo_import);
 delete from coverage where school_id in (select id from demo_school);
 delete from coverage_stale where school_id in (select id from demo_school);
 update network_link set far_node_id = null where far_node_id in (select id from network_node where is_demo);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Gis.Api.Shared;
@@ -23,6 +24,9 @@ internal static class ApiDocument
     public static IServiceCollection AddApiDocument(this IServiceCollection services) =>
         services.AddOpenApi(options =>
         {
+            // Use cases call their answers Result or Page alike: named after both, none stands for another.
+            options.CreateSchemaReferenceId = type =>
+                OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name ? type.Type.DeclaringType?.Name + name : null;
             options.AddDocumentTransformer(
                 (document, _, _) =>
                 {

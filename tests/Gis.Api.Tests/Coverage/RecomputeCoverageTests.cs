@@ -13,11 +13,17 @@ public sealed class RecomputeCoverageTests(RecomputeCoverageTests.Rows rows) : I
         var school = await rows.AddSchoolAsync(students: 300);
         await rows.AddLinkAsync(school, mbps: 20, observedOn: "2026-05-01");
         var coverage = await rows.CoverageAsync(school);
-        var network = coverage["explanation"]!["network"]!;
+        var network = coverage["network"]!;
         Assert.Equal(("limited", "below-target"), (network["value"]!.ToString(), network["reason"]!.ToString()));
         Assert.Equal((30, 20), ((double)network["inputs"]!["targetMbps"]!, (double)network["inputs"]!["speedMbps"]!));
-        Assert.Equal(("สำรวจ", "2026-05-01"), (network["origin"]!["source"]!.ToString(), network["origin"]!["observedOn"]!.ToString()));
-        Assert.Equal("no-record", coverage["explanation"]!["dltv"]!["reason"]!.ToString());
+        Assert.Equal(("สำรวจ", "2026-05-01"), (network["source"]!.ToString(), network["observedOn"]!.ToString()));
+        Assert.Contains("30 Mbps", network["why"]!["th"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("30 Mbps", network["why"]!["en"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["freshDays", "measuredDays", "targetFloorMbps", "targetMbpsPerStudent"],
+            coverage["thresholds"]!.AsObject().Select(threshold => threshold.Key)
+        );
+        Assert.Equal("no-record", coverage["dltv"]!["reason"]!.ToString());
     }
 
     [Fact]
@@ -25,13 +31,41 @@ public sealed class RecomputeCoverageTests(RecomputeCoverageTests.Rows rows) : I
     {
         var school = await rows.AddSchoolAsync(students: 100);
         await rows.AddLinkAsync(school, mbps: 50, observedOn: "2026-06-01");
-        Assert.Equal("good", (await rows.CoverageAsync(school))["explanation"]!["network"]!["value"]!.ToString());
+        Assert.Equal("good", (await rows.CoverageAsync(school))["network"]!["value"]!.ToString());
 
         rows.Clock.Today = new(2026, 6, 20);
         await rows.Host.QueryAsync<object>($"update network_link set status = 'down' where school_id = {school}");
-        Assert.Equal("none", (await rows.CoverageAsync(school))["explanation"]!["network"]!["value"]!.ToString());
-        Assert.Equal("good", (await rows.CoverageAsync(school, "2026-06-19"))["explanation"]!["network"]!["value"]!.ToString());
-        Assert.Null((await rows.CoverageAsync(school, "2020-01-01"))["explanation"]);
+        Assert.Equal("none", (await rows.CoverageAsync(school))["network"]!["value"]!.ToString());
+        Assert.Equal("good", (await rows.CoverageAsync(school, "2026-06-19"))["network"]!["value"]!.ToString());
+        var before = await rows.CoverageAsync(school, "2020-01-01");
+        Assert.Null(before["validFrom"]);
+        Assert.Equal(("unknown", "no-record"), (before["network"]!["value"]!.ToString(), before["network"]!["reason"]!.ToString()));
+
+        var history = (await rows.GetAsync($"/api/schools/s{school}/coverage/history")).AsArray();
+        Assert.Equal(
+            [("2026-06-20", null, "none", "all-links-down"), ("2026-06-12", "2026-06-20", "good", "meets-target")],
+            history.Select(period =>
+                (
+                    period!["validFrom"]!.ToString(),
+                    period["validTo"]?.ToString(),
+                    period["network"]!.ToString(),
+                    period["networkReason"]!.ToString()
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Days_that_differ_in_inputs_only_are_one_period_of_the_history()
+    {
+        var school = await rows.AddSchoolAsync(students: 100);
+        await rows.AddLinkAsync(school, mbps: 50, observedOn: "2026-06-01");
+        await rows.CoverageAsync(school);
+        rows.Clock.Today = new(2026, 6, 20);
+        await rows.Host.QueryAsync<object>($"update network_link set down_mbps = 60 where school_id = {school}");
+        await rows.CoverageAsync(school);
+        var period = Assert.Single((await rows.GetAsync($"/api/schools/s{school}/coverage/history")).AsArray())!;
+        Assert.Equal(("2026-06-12", null), (period["validFrom"]!.ToString(), period["validTo"]?.ToString()));
     }
 
     [Fact]
@@ -39,12 +73,16 @@ public sealed class RecomputeCoverageTests(RecomputeCoverageTests.Rows rows) : I
     {
         var school = await rows.AddSchoolAsync(students: 100);
         await rows.AddLinkAsync(school, mbps: 50, observedOn: "2026-06-01");
-        Assert.Equal("good", (await rows.CoverageAsync(school))["explanation"]!["network"]!["value"]!.ToString());
+        Assert.Equal("good", (await rows.CoverageAsync(school))["network"]!["value"]!.ToString());
         rows.Clock.Today = new(2027, 6, 1);
-        Assert.Equal("good", (await rows.CoverageAsync(school))["explanation"]!["network"]!["value"]!.ToString());
+        Assert.Equal("good", (await rows.CoverageAsync(school))["network"]!["value"]!.ToString());
         rows.Clock.Today = new(2027, 6, 2);
-        var stale = (await rows.CoverageAsync(school))["explanation"]!["network"]!;
+        var stale = (await rows.CoverageAsync(school))["network"]!;
         Assert.Equal(("unknown", "stale"), (stale["value"]!.ToString(), stale["reason"]!.ToString()));
+        Assert.Equal(
+            ("good", "2027-06-01"),
+            (stale["inputs"]!["old"]!["value"]!.ToString(), stale["inputs"]!["old"]!["until"]!.ToString())
+        );
     }
 
     [Fact]
@@ -86,7 +124,7 @@ public sealed class RecomputeCoverageTests(RecomputeCoverageTests.Rows rows) : I
             insert into dltv_receiver (school_id, key, condition, fact_source_id) select {school}, g::text, 'working', {rows.Source} from generate_series(1, 5) g;
             """
         );
-        var dltv = (await rows.CoverageAsync(school))["explanation"]!["dltv"]!;
+        var dltv = (await rows.CoverageAsync(school))["dltv"]!;
         Assert.Equal(
             ("full", "5", "grades"),
             (dltv["value"]!.ToString(), dltv["inputs"]!["need"]!.ToString(), dltv["inputs"]!["needFrom"]!.ToString())
@@ -130,7 +168,8 @@ public sealed class RecomputeCoverageTests(RecomputeCoverageTests.Rows rows) : I
     {
         private int _count;
 
-        public Rows() => Host = new() { Clock = Clock };
+        // These tests move the clock, and compute when they say so.
+        public Rows() => Host = new() { Clock = Clock, ComputesCoverage = false };
 
         internal MovableClock Clock { get; } = new();
 

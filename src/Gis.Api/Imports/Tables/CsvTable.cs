@@ -1,7 +1,7 @@
 using System.Text;
 using CsvHelper;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Shared;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.Tables;
 

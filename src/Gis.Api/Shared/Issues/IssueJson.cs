@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Gis.Api.Imports.Reports;
+namespace Gis.Api.Shared.Issues;
 
 /// <summary>Issues as the JSON list that the statements unfold into rows of import_issue.</summary>
 internal static class IssueJson

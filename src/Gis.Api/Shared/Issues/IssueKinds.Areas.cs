@@ -1,4 +1,4 @@
-namespace Gis.Api.Imports.Reports;
+namespace Gis.Api.Shared.Issues;
 
 /// <content>What an import can say about the row of an area.</content>
 internal static partial class IssueKinds

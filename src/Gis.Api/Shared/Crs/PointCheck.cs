@@ -1,9 +1,7 @@
 using System.Globalization;
-using Gis.Api.Imports.Reports;
-using Gis.Api.Shared;
-using Gis.Api.Shared.Crs;
+using Gis.Api.Shared.Issues;
 
-namespace Gis.Api.Imports.SchoolRows;
+namespace Gis.Api.Shared.Crs;
 
 /// <summary>The box in which a Thai school can be, in degrees; what lies inside is compared with the country's boundary later.</summary>
 internal sealed record CountryBox(double West, double South, double East, double North)

@@ -1,4 +1,4 @@
-namespace Gis.Api.Imports.Reports;
+namespace Gis.Api.Shared.Issues;
 
 /// <summary>The one table of everything an import can say about a file or a row. Codes are stable: programs compare them.</summary>
 internal static partial class IssueKinds

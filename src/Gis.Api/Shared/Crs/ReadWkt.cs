@@ -1,34 +1,36 @@
-using Gis.Api.Imports.Reports;
-using Gis.Api.Shared.Crs;
+using System.Diagnostics.CodeAnalysis;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
-namespace Gis.Api.Imports.AreaRows;
+namespace Gis.Api.Shared.Crs;
 
-/// <summary>Boundaries as WKT: in WGS 84 they pass through, others are transformed with the pinned parameters.</summary>
-internal sealed class ReprojectWkt(KnownCrs crs)
+/// <summary>Reads geometry given as WKT; coordinates of other systems than WGS 84 are transformed with the pinned parameters.</summary>
+internal sealed class ReadWkt(KnownCrs crs)
 {
     // MULTIPOLYGON(((…)))
-    private const int DeepestPolygon = 3;
+    private const int Deepest = 3;
 
     private readonly WKTReader _reader = new() { IsOldNtsCoordinateSyntaxAllowed = false };
 
-    public string? Read(AreaRow row, string? wkt)
+    /// <param name="wkt">The text.</param>
+    /// <param name="geometry">In lon, lat; perhaps not valid.</param>
+    /// <param name="problem">What is wrong with a text that cannot be read.</param>
+    public bool TryRead(string wkt, [NotNullWhen(true)] out Geometry? geometry, out string? problem)
     {
-        if (wkt is null || crs.IsWgs84)
-            return wkt;
+        (geometry, problem) = (null, null);
         try
         {
-            if (Depth(wkt) > DeepestPolygon)
-                throw new NetTopologySuite.IO.ParseException("The boundary is not a polygon or multipolygon.");
-            var geometry = _reader.Read(wkt);
-            geometry.Apply(new ToWgs84(crs));
-            return new WKTWriter().Write(geometry);
+            if (Depth(wkt) > Deepest)
+                throw new ParseException("The geometry is a collection of collections.");
+            geometry = _reader.Read(wkt);
+            if (!crs.IsWgs84)
+                geometry.Apply(new ToWgs84(crs));
+            return true;
         }
-        catch (Exception exception) when (exception is NetTopologySuite.IO.ParseException or ArgumentException)
+        catch (Exception exception) when (exception is ParseException or ArgumentException)
         {
-            row.Issues.Add(new Issue(IssueKinds.BoundaryUnreadable, "boundary", exception.Message));
-            return null;
+            problem = exception.Message;
+            return false;
         }
     }
 

@@ -1,6 +1,4 @@
-using Gis.Api.Shared;
-
-namespace Gis.Api.Imports.Reports;
+namespace Gis.Api.Shared.Issues;
 
 /// <summary>An error refuses the row, a warning stores it flagged, an info says what was tidied.</summary>
 internal enum Severity
