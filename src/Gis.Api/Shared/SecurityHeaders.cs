@@ -38,7 +38,11 @@ internal static class SecurityHeaders
 
     /// <summary>A worker is not: it goes by the policy of its own script.</summary>
     private static bool IsPartOfPage(HttpContext context) =>
-        context.Response.ContentType?.Split(';')[0] is "text/css" or "text/javascript" or "font/woff2" or "application/vnd.mapbox-vector-tile"
+        context.Response.ContentType?.Split(';')[0]
+            is "text/css"
+                or "text/javascript"
+                or "font/woff2"
+                or "application/vnd.mapbox-vector-tile"
         && !context.Request.Path.Value!.Contains("/worker/", StringComparison.Ordinal);
 
     /// <summary>The word that lets an inline script of this answer run.</summary>
