@@ -28,7 +28,7 @@ public sealed partial class ArchitectureTests
         ["Dltv"] = [.. Ground, "Registers"],
         ["Network"] = [.. Ground, "Registers"],
         ["Coverage"] = [.. Ground, "Buildings", "Dltv", "Network", "Statements"],
-        ["Demo"] = [.. Ground, "Imports"],
+        ["Demo"] = [.. Ground, "Imports", "Buildings", "Dltv", "Network"],
         ["Profile"] = [.. Ground, "Enrolment", "Buildings", "Dltv", "Network", "Coverage"],
         ["Pages"] = [.. Ground, "About", "Enrolment", "Buildings", "Dltv", "Network", "Coverage", "Profile"],
         ["Cli"] = [.. Ground, "Imports", "Demo"],

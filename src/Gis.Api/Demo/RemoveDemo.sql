@@ -16,6 +16,7 @@ delete from building where school_id in (select id from demo_school);
 delete from dltv_receiver where school_id in (select id from demo_school);
 delete from dltv_usage where school_id in (select id from demo_school);
 delete from platform_use where school_id in (select id from demo_school);
+delete from network_line where link_id in (select id from network_link where school_id in (select id from demo_school));
 delete from network_link where school_id in (select id from demo_school);
 delete from statement where school_id in (select id from demo_school);
 delete from register_change where school_id in (select id from demo_school);

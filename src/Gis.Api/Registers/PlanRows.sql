@@ -24,10 +24,12 @@ cross join lateral (
   ) found (f)
   where f = any ({flag_codes})
 ) g
+cross join lateral (select {json_a}{flags_json} as json offset 0) after
 cross join lateral (
+  -- Most rows of a list given again say what is stored: only the others are compared field by field.
   select jsonb_object_agg(key, jsonb_build_object('old', old.value, 'new', new.value)) as fields
-  from jsonb_each({json_a}{flags_json}) new left join jsonb_each(a.before) old using (key)
-  where new.value is distinct from old.value
+  from jsonb_each(after.json) new left join jsonb_each(a.before) old using (key)
+  where a.before is not null and after.json <> a.before and new.value is distinct from old.value
 ) d
 cross join lateral (
   select

@@ -14,6 +14,9 @@ namespace Gis.Api.Registers;
 /// </summary>
 internal sealed class PutRow(NpgsqlDataSource database, ThaiClock clock, CountryBox box)
 {
+    // Sources are shown to everybody, so one that is not stated is not the name of who is signed in: that stays in the audit.
+    private const string SourceByDefault = "บันทึกผ่านระบบ";
+
     /// <param name="Row">As it is stored now.</param>
     /// <param name="Issues">What was odd about it: warnings, and infos of what was tidied.</param>
     internal sealed record Answer(JsonObject Row, IReadOnlyList<Finding> Issues);
@@ -35,7 +38,7 @@ internal sealed class PutRow(NpgsqlDataSource database, ThaiClock clock, Country
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var write = new WriteRegister(connection, register);
-        await write.BeginAsync(source ?? doneBy, doneBy, null, null, cancellationToken);
+        await write.BeginAsync(source ?? SourceByDefault, doneBy, null, null, cancellationToken);
         await write.SendAsync([row], cancellationToken);
         await write.PlanAsync(cancellationToken);
         var (outcome, found) = await PlannedAsync(connection, cancellationToken);

@@ -75,8 +75,11 @@ internal sealed class ReadShape(ShapeField shape, KnownCrs crs, CountryBox box)
             return null;
         }
         var envelope = geometry.EnvelopeInternal;
-        // Written so that a NaN fails too.
-        if (!(envelope.MinX >= -180 && envelope.MaxX <= 180 && envelope.MinY >= -90 && envelope.MaxY <= 90))
+        if (
+            envelope is not { MinX: >= -180, MaxX: <= 180, MinY: >= -90, MaxY: <= 90 }
+            // An envelope steps over what is no number.
+            || Array.Exists(geometry.Coordinates, at => !double.IsFinite(at.X + at.Y))
+        )
         {
             issues.Add(new(IssueKinds.ShapeNotDegrees, ShapeField.Text.Name, PointCheck.Text(envelope.MinX, envelope.MinY)));
             return null;

@@ -62,11 +62,17 @@ internal static class ReadValue
         var plain = ThaiDigits.ToAscii(text.Trim());
         foreach (var era in (string[])["พ.ศ.", "ค.ศ."])
             plain = plain.StartsWith(era, StringComparison.Ordinal) ? plain[era.Length..].Trim() : plain;
-        if (!int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        // Spreadsheets write 2568.0 where they think it is a number.
+        if (
+            !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || number != decimal.Truncate(number)
+            || number > int.MaxValue
+        )
         {
             issues.Add(new(IssueKinds.NotAWholeNumber, field.Name, Short(text)));
             return null;
         }
+        var year = (int)number;
         if (year is >= 2400 and <= 2700)
         {
             var stated = plain;

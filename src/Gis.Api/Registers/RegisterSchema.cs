@@ -67,7 +67,7 @@ internal static class RegisterSchema
         else if (field == CheckRegisterRow.ObservedOn)
             schema.Description = "When it was true; today by default";
         else if (field == RowBody.SourceField)
-            schema.Description = "Who says so; who sends it by default";
+            schema.Description = "Who says so; shown to everybody";
         return schema;
     }
 }

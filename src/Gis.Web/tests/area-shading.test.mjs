@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { classEndsFor, countsOf, kindAt, shareClass, shareOf } from "../wwwroot/js/map/area-shading.js";
 import { isInside } from "../wwwroot/js/map/rings.js";
 
-test("the share is of the schools that need it; unknown ones count", () => {
-  assert.equal(shareOf([2, 1, 1, 4, 10]), 0.25);
+test("the share is of all schools, those of which nothing is known too", () => {
+  assert.equal(shareOf([2, 1, 1, 4, 2]), 0.2);
   assert.equal(shareOf([0, 0, 3, 0, 0]), 0);
 });
 

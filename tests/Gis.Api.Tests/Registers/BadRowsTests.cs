@@ -73,6 +73,8 @@ public sealed class BadRowsTests(RegisterHost host) : IClassFixture<RegisterHost
         GoodBuilding + ",\"POLYGON((99.1 18.1,99.11 18.1,99.1 18.1,99.1 18.1))\"",
         "shape-not-polygon×1 shape-repaired×1"
     )]
+    [InlineData("links", Link + ",wkt", Good + ",\"LINESTRING(99.1 18.1,NaN 18.1,99.2 18.1)\"", "shape-not-degrees×1")]
+    [InlineData("links", Link + ",wkt", Good + ",\"GEOMETRYCOLLECTION(POINT(99 18),POINT(99 18))\"", "shape-wrong-kind×1")]
     [InlineData("nodes", "code,kind,lon,lat", "N1,tower,,", "point-missing×1")]
     [InlineData("nodes", "code,kind,lon,lat", "N1,tower,0,0", "point-missing×1 point-zero×1")]
     [InlineData("nodes", "code,kind,lon,lat", "N1,tower,18.1,99.1", "point-missing×1 point-swapped×1")]

@@ -71,14 +71,7 @@ internal sealed class ImportAreas(ImportLimits limits) : IImportKind
             if (!rows.IsEven(cells))
             {
                 var row = new AreaRow { Number = number };
-                row.Issues.Add(
-                    new Issue(
-                        IssueKinds.RowUneven,
-                        null,
-                        cells.Length.ToString(CultureInfo.InvariantCulture),
-                        rows.Headings.Count.ToString(CultureInfo.InvariantCulture)
-                    )
-                );
+                row.Issues.Add(rows.Unevenness(cells));
                 await SendAsync(copy, row, cancellationToken);
                 continue;
             }

@@ -56,7 +56,7 @@ internal sealed class ImportRegister(Register register, ImportLimits limits, Tha
                     new Issue(IssueKinds.TooManyRows, null, null, limits.MaxRows.ToString(CultureInfo.InvariantCulture))
                 );
             if (!rows.IsEven(cells))
-                yield return Uneven(cells.Length, rows.Headings.Count, number);
+                yield return Unreadable(rows.Unevenness(cells), number);
             else if (columns.Spreads.Count == 0)
                 yield return Checked(field => columns.Of(field.Name, cells));
             else
@@ -75,7 +75,10 @@ internal sealed class ImportRegister(Register register, ImportLimits limits, Tha
                     );
                 }
                 if (!any)
-                    yield return Nothing(number);
+                    yield return Unreadable(
+                        new Issue(IssueKinds.FieldMissing, register.SpreadValue!.Name, register.SpreadValue.Name),
+                        number
+                    );
             }
             if (number % 2_000 == 0)
                 work.Tell(ImportStage.Reading, rows.Progress);
@@ -93,18 +96,10 @@ internal sealed class ImportRegister(Register register, ImportLimits limits, Tha
         work.Tell(ImportStage.Reading, 1);
     }
 
-    private RegisterRow Nothing(int number)
+    private RegisterRow Unreadable(Issue issue, int number)
     {
         var row = new RegisterRow { Number = number, ObservedOn = clock.Today };
-        row.Issues.Add(new Issue(IssueKinds.FieldMissing, register.SpreadValue!.Name, register.SpreadValue.Name));
-        return row;
-    }
-
-    private RegisterRow Uneven(int fields, int headings, int number)
-    {
-        var row = new RegisterRow { Number = number, ObservedOn = clock.Today };
-        var (found, wanted) = (fields.ToString(CultureInfo.InvariantCulture), headings.ToString(CultureInfo.InvariantCulture));
-        row.Issues.Add(new Issue(IssueKinds.RowUneven, null, found, wanted));
+        row.Issues.Add(issue);
         return row;
     }
 }

@@ -22,12 +22,11 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
     /// <summary>The proposed repair of a point is taken for the point.</summary>
     public bool AcceptsProposals { get; init; }
 
-    /// <summary>A row whose number of fields is not the heading's: which of them is missing cannot be known.</summary>
-    public static SchoolRow Uneven(int fields, int headings, int number)
+    /// <summary>A row of which nothing can be read.</summary>
+    public static SchoolRow Unreadable(Issue issue, int number)
     {
         var row = new SchoolRow { Number = number };
-        var (found, wanted) = (fields.ToString(CultureInfo.InvariantCulture), headings.ToString(CultureInfo.InvariantCulture));
-        row.Issues.Add(new Issue(IssueKinds.RowUneven, null, found, wanted));
+        row.Issues.Add(issue);
         return row;
     }
 

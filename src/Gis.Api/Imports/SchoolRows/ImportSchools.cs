@@ -108,7 +108,7 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
                 throw new ImportRefusedException(
                     new Issue(IssueKinds.TooManyRows, null, null, limits.MaxRows.ToString(CultureInfo.InvariantCulture))
                 );
-            var row = rows.IsEven(cells) ? check.Check(cells, number) : CheckSchoolRow.Uneven(cells.Length, rows.Headings.Count, number);
+            var row = rows.IsEven(cells) ? check.Check(cells, number) : CheckSchoolRow.Unreadable(rows.Unevenness(cells), number);
             await stage.SendAsync(row, cancellationToken);
             if (number % 2_000 == 0)
                 work.Tell(ImportStage.Reading, rows.Progress);

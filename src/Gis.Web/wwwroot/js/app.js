@@ -2,7 +2,6 @@
 import { api } from "./core/api.js";
 import { formatAddress, parseAddress } from "./core/address.js";
 import { byId } from "./core/dom.js";
-import { openHelp } from "./core/help-dialog.js";
 import { setUpMenu } from "./core/menu.js";
 import { setUpNotice } from "./core/notice.js";
 import { pageData } from "./core/page-data.js";
@@ -73,7 +72,7 @@ setUpLayerSwitch(look);
 new SearchBox(look, (item) => pick(item));
 setUpMenu();
 setUpTheme(byId("theme-switch"));
-byId("help-button").addEventListener("click", openHelp);
+byId("help-button").addEventListener("click", async () => (await import("./core/later/help-dialog.js")).openHelp());
 byId("language-switch").addEventListener("click", (event) => {
   event.preventDefault();
   switchLanguage();

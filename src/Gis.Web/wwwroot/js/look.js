@@ -29,9 +29,13 @@ export class Look {
     return this.#state.filters;
   }
 
-  /** @param {(before: LookState, by: "reader" | "address") => void} listener */
+  /**
+   * @param {(before: LookState, by: "reader" | "address") => void} listener
+   * @returns {() => void} ends it
+   */
   onChange(listener) {
     this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Goes where the address bar says. @param {Address} address */

@@ -109,4 +109,10 @@ export const api = {
    * @returns {Promise<AreaDetail>}
    */
   area: (code, signal) => get(`/api/areas/${encodeURIComponent(code)}`, { simplify: 0.0005 }, signal),
+
+  /**
+   * @param {string} code
+   * @returns {Promise<{totals: Pick<SchoolsSummary, "network" | "dltv" | "combined">}>}
+   */
+  areaCoverage: (code) => get(`/api/areas/${encodeURIComponent(code)}/coverage`),
 };

@@ -21,10 +21,7 @@ export class FilterBox {
     this.summary = null;
     /** @type {Map<string, LocalName>} */
     this.areas = new Map();
-    this.badge = h("span", { class: "badge" });
-    this.word = h("span", {});
     this.button = h("button", { type: "button", class: "filter-button", "aria-expanded": "false", "aria-controls": "filter-groups" });
-    this.button.append(icon("filter"), this.word, this.badge);
     this.button.addEventListener("click", () => {
       this.element.toggleAttribute("data-open");
       this.render();
@@ -40,9 +37,7 @@ export class FilterBox {
     const isOpen = this.element.hasAttribute("data-open");
     this.button.setAttribute("aria-expanded", String(isOpen));
     this.groups.hidden = !isOpen;
-    this.word.textContent = t("filterMore");
-    this.badge.textContent = count ? formatNumber(count) : "";
-    this.button.setAttribute("aria-label", count ? t("filterActive", { count }) : t("filterMore"));
+    this.button.replaceChildren(...filterLabel(count));
     this.clear.textContent = t("filterClear");
     this.clear.hidden = count === 0;
     for (const group of this.groups.children) this.#writeGroup(/** @type {HTMLElement} */ (group));
@@ -152,4 +147,14 @@ export class FilterBox {
     this.areas.set(code, name);
     this.#writeKept();
   }
+}
+
+/**
+ * What the buttons say that lead to the filters: the number for the eye, a sentence for the ear.
+ * @param {number} count
+ */
+export function filterLabel(count) {
+  const told = h("span", { class: "visually-hidden" }, t("filterActive", { count }));
+  const badge = h("span", { class: "badge", "aria-hidden": "true" }, formatNumber(count));
+  return [icon("filter"), h("span", {}, t("filterMore")), ...(count ? [" ", told, badge] : [])];
 }

@@ -3,14 +3,14 @@ import { byId, h, icon } from "../core/dom.js";
 import { countOf, queryOf } from "../core/filters.js";
 import { Sheet } from "../core/sheet.js";
 import { t } from "../core/texts.js";
-import { FilterBox } from "./filter-box.js";
+import { FilterBox, filterLabel } from "./filter-box.js";
 import { Legend } from "./legend.js";
-import { NearList } from "./near-list.js";
 import { SchoolList } from "./school-list.js";
-import { emptyState } from "./states.js";
+import { emptyState, failedState, loadingRows } from "./states.js";
 
 /** @import {About, Bbox, SchoolSummary} from "../../../types/api.js" */
 /** @import {Look} from "../look.js" */
+/** @import {NearList} from "./later/near-list.js" */
 /** @import {SchoolMap} from "../map/school-map.js" */
 
 /** @typedef {"listInView" | "listCluster" | "listNear" | "listNearCentre"} Title */
@@ -39,10 +39,12 @@ export class Panel {
     this.total = h("p", { class: "total", "aria-live": "polite" });
     this.students = h("p", { class: "students" });
     this.closeButton = h("button", { type: "button", class: "icon-button", click: () => this.#toView() }, icon("close"));
+    // In the lowest sheet of a phone the filters are out of sight; this says how many there are, and leads to them.
+    this.toFilters = h("button", { type: "button", class: "filter-button to-filters", click: () => this.#openFilters() });
     this.content = h("div", {});
     this.unplaced = h("p", { class: "list-foot" });
     this.sheet.body.append(
-      h("div", { class: "list-head" }, h("div", {}, this.title, this.total, this.students), this.closeButton),
+      h("div", { class: "list-head" }, h("div", {}, this.title, this.total, this.students), this.toFilters, this.closeButton),
       h("div", { class: "panel-top" }, this.legend.element, this.filters.element),
       this.content,
     );
@@ -58,15 +60,17 @@ export class Panel {
     });
     /** @type {SchoolList | null} */
     this.atPoint = null;
-    this.near = new NearList({
+    /** @type {NearList | null} */
+    this.near = null;
+    this.nearOptions = {
       map,
       topic,
       onOpen,
       onHover,
       onBusy,
       isShown: () => this.mode === "near",
-      onTitle: (title, total) => this.#head(title, total),
-    });
+      onTitle: (/** @type {Title} */ title, /** @type {string} */ total) => this.#head(title, total),
+    };
     look.onChange((before) => this.#follow(before));
     this.#head("listInView", "…");
     this.redraw();
@@ -74,8 +78,7 @@ export class Panel {
 
   /** @param {import("../look.js").LookState} before */
   #follow(before) {
-    this.legend.render();
-    this.filters.render();
+    this.#writeTop();
     if (before.filters === this.look.filters) {
       this.#list()?.render();
       return;
@@ -88,11 +91,21 @@ export class Panel {
     return this.mode === "view" ? this.inView : this.mode === "point" ? this.atPoint : this.near;
   }
 
+  #openFilters() {
+    this.sheet.snap = "half";
+    this.filters.button.focus();
+  }
+
+  #writeTop() {
+    this.legend.render();
+    this.filters.render();
+    this.toFilters.replaceChildren(...filterLabel(countOf(this.look.filters)));
+  }
+
   /** Writes all again, in the language of the page. */
   redraw() {
     this.closeButton.setAttribute("aria-label", t("close"));
-    this.legend.render();
-    this.filters.render();
+    this.#writeTop();
     this.#tellUnplaced();
     const list = this.#list();
     if (list instanceof SchoolList) {
@@ -121,8 +134,7 @@ export class Panel {
       // Numbers of another view would be wrong ones; the list below says that the line is lost and how to try again.
       this.legend.summary = this.filters.summary = null;
     }
-    this.legend.render();
-    this.filters.render();
+    this.#writeTop();
     this.#tellStudents();
     this.#tellUnplaced();
   }
@@ -141,7 +153,7 @@ export class Panel {
 
   #toView() {
     this.mode = "view";
-    this.near.stop();
+    this.near?.stop();
     this.atPoint = null;
     this.map.showMe(null);
     this.#head("listInView", "…");
@@ -166,11 +178,20 @@ export class Panel {
   }
 
   /** Schools near the reader; when that cannot be known, the reason and the way around it. */
-  showNearMe() {
+  async showNearMe() {
     this.mode = "near";
     this.sheet.snap = "half";
-    this.content.replaceChildren(this.near.element);
-    this.near.locate();
+    this.#head("listNear", "");
+    this.content.replaceChildren(loadingRows(3));
+    try {
+      const { NearList } = await import("./later/near-list.js");
+      if (this.mode !== "near") return;
+      this.near ??= new NearList(this.nearOptions);
+      this.content.replaceChildren(this.near.element);
+      this.near.locate();
+    } catch {
+      this.content.replaceChildren(failedState(() => this.showNearMe()));
+    }
   }
 
   #whenEmpty() {

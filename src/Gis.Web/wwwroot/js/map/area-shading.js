@@ -37,13 +37,12 @@ export function countsOf(area, topic) {
 }
 
 /**
- * The share of an area's schools that is covered, of those that need it; null where none needs it or nothing is known of any:
- * unknown is not the same as none.
+ * The share of an area's schools that is covered; null where nothing is known of any: unknown is not the same as none.
  * @param {number[]} counts in the order of statusClasses
  */
-export function shareOf([covered, partly, none, unknown]) {
+export function shareOf([covered, partly, none, unknown, notNeeded]) {
   const known = covered + partly + none;
-  return known ? covered / (known + unknown) : null;
+  return known ? covered / (known + unknown + notNeeded) : null;
 }
 
 /**

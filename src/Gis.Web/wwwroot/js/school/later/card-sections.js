@@ -47,7 +47,7 @@ export function registerSections({ enrolment, buildings, receivers, links }) {
 
 /** @param {Building[]} buildings */
 function buildingsSection(buildings) {
-  if (!buildings.length) return section("buildingHeading", h("p", { class: "quiet" }, t("buildingNone")));
+  if (!buildings.length) return section("buildingHeading", h("p", { class: "nothing" }, t("buildingNone")));
   const conditions = [...new Set(buildings.map(({ condition }) => condition ?? "unknown"))];
   return section(
     "buildingHeading",
@@ -58,7 +58,7 @@ function buildingsSection(buildings) {
 
 /** @param {Receiver[]} receivers */
 function receiversSection(receivers) {
-  if (!receivers.length) return section("receiverHeading", h("p", { class: "quiet" }, t("receiverNone")));
+  if (!receivers.length) return section("receiverHeading", h("p", { class: "nothing" }, t("receiverNone")));
   return section(
     "receiverHeading",
     counts("receiverCondition", ["working", "broken", "missing"], (word) => receivers.filter(({ condition }) => condition === word).length),
@@ -68,7 +68,7 @@ function receiversSection(receivers) {
 
 /** @param {Link[]} links */
 function linksSection(links) {
-  if (!links.length) return section("linkHeading", h("p", { class: "quiet" }, t("linkNone")));
+  if (!links.length) return section("linkHeading", h("p", { class: "nothing" }, t("linkNone")));
   return section("linkHeading", h("ul", { class: "card-links", role: "list" }, ...links.map(linkItem)), asOf(links));
 }
 

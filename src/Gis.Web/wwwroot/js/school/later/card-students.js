@@ -12,7 +12,7 @@ const colours = { male: "chart-1", female: "chart-2", unknown: "chart-3" };
  * @param {Enrolment | null} enrolment
  */
 export function studentsSection(enrolment) {
-  if (!enrolment) return section("schoolStudents", h("p", { class: "quiet" }, t("schoolNoStudents")));
+  if (!enrolment) return section("schoolStudents", h("p", { class: "nothing" }, t("schoolNoStudents")));
   const year = enrolment.academicYear + (language() === "th" ? 543 : 0);
   const sexes = /** @type {const} */ (["male", "female", "unknown"]).filter((sex) => sex !== "unknown" || enrolment.unknown > 0);
   const number = (/** @type {number} */ count) => h("td", { class: "number" }, formatNumber(count));

@@ -1,6 +1,6 @@
-import { byId, h, icon, svg } from "./dom.js";
-import { statusMark } from "./status.js";
-import { t, wordOf } from "./texts.js";
+import { byId, h, icon, svg } from "../dom.js";
+import { statusMark } from "../status.js";
+import { t, wordOf } from "../texts.js";
 
 /** Opens the help: keys, marks, sources and licences. */
 export function openHelp() {
@@ -32,7 +32,7 @@ function marks() {
     h("p", {}, t("helpMapSchool")),
     h("div", { class: "marks" }, ...shapes, h("span", {}, donut), h("span", {}, t("helpMapCluster"))),
     ...["helpMapLayers", "helpMapLegend", "helpMapAreas", "helpMapLinks", "helpMapApproximate"].map((key) =>
-      h("p", {}, t(/** @type {import("./texts.js").TextKey} */ (key))),
+      h("p", {}, t(/** @type {import("../texts.js").TextKey} */ (key))),
     ),
   );
 }
@@ -70,5 +70,5 @@ function sources() {
 /** How an administrator gets rid of the demo area; nothing where there is none. */
 function demo() {
   if (byId("demo-banner").hidden) return null;
-  return h("section", {}, h("h3", {}, t("demoBadge")), h("p", {}, t("helpDemo")), h("pre", { tabindex: "0" }, "./gis demo --remove"));
+  return h("section", {}, h("h3", {}, t("demoBadge")), h("p", {}, t("helpDemo")), h("pre", { tabindex: "0" }, "../gis demo --remove"));
 }

@@ -1,14 +1,14 @@
-import { api, isAbort } from "../core/api.js";
-import { h } from "../core/dom.js";
-import { t } from "../core/texts.js";
-import { distanceOf } from "../core/words.js";
+import { api, isAbort } from "../../core/api.js";
+import { h } from "../../core/dom.js";
+import { t } from "../../core/texts.js";
+import { distanceOf } from "../../core/words.js";
 import { locate } from "./near-me.js";
-import { schoolItem, stepByArrows } from "./school-item.js";
-import { emptyState, failedState, loadingRows } from "./states.js";
+import { schoolItem, stepByArrows } from "../school-item.js";
+import { emptyState, failedState, loadingRows } from "../states.js";
 
-/** @import {SchoolSummary} from "../../../types/api.js" */
-/** @import {Topic} from "../core/status-values.js" */
-/** @import {SchoolMap} from "../map/school-map.js" */
+/** @import {SchoolSummary} from "../../../../types/api.js" */
+/** @import {Topic} from "../../core/status-values.js" */
+/** @import {SchoolMap} from "../../map/school-map.js" */
 
 const nearLimit = 30;
 const nearMeters = 50_000;

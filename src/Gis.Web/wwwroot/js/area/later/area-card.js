@@ -1,12 +1,14 @@
-import { api } from "../core/api.js";
-import { h, icon } from "../core/dom.js";
-import { copyLink } from "../core/share.js";
-import { language, t, wordOf } from "../core/texts.js";
-import { nameOf, otherNameOf } from "../core/words.js";
-import { SchoolList } from "../list/school-list.js";
+import { api } from "../../core/api.js";
+import { h, icon } from "../../core/dom.js";
+import { copyLink } from "../../core/share.js";
+import { classOf, statusClasses } from "../../core/status-values.js";
+import { language, t, wordOf } from "../../core/texts.js";
+import { nameOf, otherNameOf } from "../../core/words.js";
+import { SchoolList } from "../../list/school-list.js";
+import { countRows } from "../../map/mark-facts.js";
 
-/** @import {AreaDetail, SchoolSummary} from "../../../types/api.js" */
-/** @import {Look} from "../look.js" */
+/** @import {AreaDetail, SchoolSummary} from "../../../../types/api.js" */
+/** @import {Look} from "../../look.js" */
 
 /**
  * The card of an area: what it is part of, how many schools it has, and which.
@@ -22,9 +24,24 @@ export function areaCard(area, look, { onClose, onArea, onOpen, onHover }) {
     onHover,
   });
   list.reload();
-  const isOnly = look.filters.within === area.code;
   const page = `/areas/${encodeURIComponent(area.code)}${language() === "en" ? "?lang=en" : ""}`;
-  const only = () => look.narrowTo(isOnly ? null : area.code);
+  const isOnly = () => look.filters.within === area.code;
+  const only = h("button", { type: "button", class: "button only-area", click: () => look.narrowTo(isOnly() ? null : area.code) });
+  const shares = h("section", { class: "area-statuses" });
+  const write = () => {
+    only.setAttribute("aria-pressed", String(isOnly()));
+    only.replaceChildren(icon("filter"), t("filterOnlyArea"));
+    if (area.schools > 0) writeStatuses(shares, area, look);
+  };
+  write();
+  const stop = look.onChange(() => {
+    // A card that has been closed hears no more.
+    if (!shares.isConnected) stop();
+    else {
+      write();
+      list.render();
+    }
+  });
   const parents = area.parents.filter((parent) => parent.kind !== "country");
   const other = otherNameOf(area.name);
   return h(
@@ -44,16 +61,12 @@ export function areaCard(area, look, { onClose, onArea, onOpen, onHover }) {
     ),
     parents.length > 0 &&
       h("p", { class: "where" }, `${t("areaPart")} `, ...parents.flatMap((parent, i) => [i ? " · " : "", parentLink(parent, onArea)])),
+    shares,
     !area.boundary && h("p", { class: "note" }, t("areaNoBoundary")),
     h(
       "div",
       { class: "card-actions" },
-      h(
-        "button",
-        { type: "button", class: "button only-area", "aria-pressed": String(isOnly), click: only },
-        icon("filter"),
-        t(isOnly ? "filterOnlyAreaOff" : "filterOnlyArea"),
-      ),
+      only,
       h("a", { class: "button", href: page }, icon("chart"), t("mapAreaStatistics")),
       h("button", { type: "button", class: "button", click: () => copyLink(location.href) }, icon("link"), t("copyLink")),
     ),
@@ -64,6 +77,28 @@ export function areaCard(area, look, { onClose, onArea, onOpen, onHover }) {
       h("div", { class: "area-list" }, list.element),
     ),
   );
+}
+
+/**
+ * How many of the area's schools have which status of the layer shown; the same numbers as on the map.
+ * @param {HTMLElement} section
+ * @param {AreaDetail} area
+ * @param {Look} look
+ */
+async function writeStatuses(section, area, look) {
+  const { layer } = look;
+  const rows = section.querySelector("ul") ?? h("ul", {});
+  section.replaceChildren(h("h3", {}, t("mapAreaShares", { topic: wordOf("topic", layer, layer) })), rows);
+  try {
+    const { totals } = await api.areaCoverage(area.code);
+    if (layer !== look.layer) return;
+    const counts = statusClasses.map(() => 0);
+    for (const [value, { schools }] of Object.entries(totals[layer])) counts[statusClasses.indexOf(classOf(value))] += schools;
+    rows.replaceWith(countRows(counts, layer));
+  } catch {
+    // The list below says that the line is lost; the card is of use without these numbers.
+    section.replaceChildren();
+  }
 }
 
 /**
