@@ -27,8 +27,10 @@ public sealed partial class ArchitectureTests
         ["Network"] = Ground,
         ["Coverage"] = [.. Ground, "Buildings", "Dltv", "Network"],
         ["Demo"] = [.. Ground, "Imports"],
+        ["Statistics"] = [.. Ground, "Buildings", "Dltv", "Network", "Coverage"],
+        ["Exports"] = [.. Ground, "Coverage"],
         ["Profile"] = [.. Ground, "Enrolment", "Buildings", "Dltv", "Network", "Coverage"],
-        ["Pages"] = [.. Ground, "About", "Enrolment", "Buildings", "Dltv", "Network", "Coverage", "Profile"],
+        ["Pages"] = [.. Ground, "About", "Enrolment", "Buildings", "Dltv", "Network", "Coverage", "Profile", "Statistics"],
         ["Cli"] = [.. Ground, "Imports", "Demo"],
     };
 

@@ -21,7 +21,7 @@ internal static class DataServices
                     // The schema is written by hand (see Migrations/), so there is no model snapshot to compare with.
                     .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
         );
-        services.AddSingleton<DataVersions>();
+        services.AddSingleton<DataVersions>().AddSingleton<KeptAnswers>();
         if (!BuildTime.IsWritingApiDocument)
         {
             services.AddHostedService<DatabaseStartup>();
