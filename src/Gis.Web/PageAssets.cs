@@ -16,22 +16,23 @@ public sealed class PageAssets(EndpointDataSource endpoints)
     /// <summary>The address of a file below wwwroot, such as <c>css/map.css</c>.</summary>
     public string this[string path] => "/" + fingerprinted.Value.GetValueOrDefault(Root + path, Root + path);
 
-    // Not a module, not of the map page, or fetched when it is needed.
+    // Not a module, not of the map page, or (folders named later) fetched when a reader first asks for what it does.
     private static readonly string[] NotAtFirst =
     [
-        "js/theme-start.js",
-        "js/worker/",
-        "js/core/chart",
-        "js/school/register/",
-        "js/school-page/",
-        "js/area-page/",
+        "/js/theme-start.js",
+        "/js/core/chart",
+        "/js/school/",
+        "/js/school-page/",
+        "/js/area-page/",
+        "/worker/",
+        "/later/",
     ];
 
     /// <summary>The modules of the map's first view, to be fetched in one go instead of level by level.</summary>
     public IEnumerable<string> Modules =>
         fingerprinted
             .Value.Where(f => f.Key.StartsWith(Root + "js/", StringComparison.Ordinal))
-            .Where(f => !NotAtFirst.Any(path => f.Key.StartsWith(Root + path, StringComparison.Ordinal)))
+            .Where(f => !NotAtFirst.Any(path => f.Key.Contains(path, StringComparison.Ordinal)))
             .Select(f => "/" + f.Value);
 
     /// <summary>Modules import each other by plain relative paths; the import map leads those to the fingerprinted files.</summary>

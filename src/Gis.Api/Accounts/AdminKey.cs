@@ -98,7 +98,10 @@ internal static class AccountServices
         if (!BuildTime.IsWritingApiDocument)
             services.AddHostedService<AdminKeyAtStart>();
         services.AddAuthentication(AdminKey.Scheme).AddScheme<AuthenticationSchemeOptions, AdminKeyHandler>(AdminKey.Scheme, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.EditRegisters, policy => policy.RequireAuthenticatedUser());
         return services;
     }
 }

@@ -26,6 +26,11 @@ internal static class DemoCommand
         Description = "Take every demo record away; real data stay, and the demo does not come back by itself.",
     };
     private static readonly Option<DirectoryInfo?> Write = new("--write") { Description = "Only write the files to this folder." };
+    private static readonly Option<DateOnly?> Day = new("--day")
+    {
+        Description =
+            "The day, such as 2026-11-20, from which the days of the written facts are counted back; today where it is not given.",
+    };
 
     public static Command Make()
     {
@@ -48,6 +53,7 @@ internal static class DemoCommand
             Seed,
             Remove,
             Write,
+            Day,
         };
         command.SetAction(RunAsync);
         return command;
@@ -58,7 +64,8 @@ internal static class DemoCommand
         var plan = DemoPlan.Of(parsed.GetValue(Schools), (ulong)parsed.GetValue(Seed));
         if (parsed.GetValue(Write) is { } folder)
         {
-            await DemoFiles.WriteAsync(new(plan), folder.FullName, null, cancellationToken);
+            var calendar = new DemoCalendar(parsed.GetValue(Day) ?? new ThaiClock(TimeProvider.System).Today);
+            await DemoFiles.WriteAsync(new(plan), calendar, folder.FullName, null, cancellationToken);
             return 0;
         }
         try

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gis.Api.Imports;
 using Gis.Api.Imports.AreaRows;
+using Gis.Api.Imports.RegisterRows;
 using Gis.Api.Imports.Reports;
 using Gis.Api.Imports.SchoolRows;
 using Gis.Api.Imports.Tables;
@@ -10,7 +11,7 @@ using Npgsql;
 
 namespace Gis.Api.Cli;
 
-/// <summary><c>import areas</c> and <c>import schools</c>: the same import as POST /api/imports, with a progress bar and a printed report.</summary>
+/// <summary><c>import areas</c>, <c>schools</c>, <c>links</c> and the other registers: the same import as POST /api/imports, with a progress bar and a printed report.</summary>
 internal static class ImportCommands
 {
     private static readonly Argument<FileInfo[]> Files = new("FILE")
@@ -53,8 +54,9 @@ internal static class ImportCommands
     private static readonly Option<FileInfo?> Report = new("--report") { Description = "Write every finding to this CSV file." };
     private static readonly Option<string?> Language = new("--lang") { Description = "th or en; by LANG otherwise." };
 
-    public static Command Make() =>
-        new("import", "Read lists of areas or schools.")
+    public static Command Make()
+    {
+        var command = new Command("import", "Read lists of areas, schools, or a register of schools.")
         {
             Make(
                 "areas",
@@ -70,6 +72,17 @@ internal static class ImportCommands
                 AcceptProposals
             ),
         };
+        foreach (var register in AllRegisters.Items)
+            command.Add(
+                Make(
+                    register.Kind,
+                    $"{register.Says}\n\nExample: import {register.Kind} list.csv --dry-run, with list.csv:\n{register.Example}",
+                    limits => new ImportRegister(register, limits, new ThaiClock(TimeProvider.System)),
+                    register.Shape is null ? [] : [AcceptProposals]
+                )
+            );
+        return command;
+    }
 
     private static Command Make(string name, string description, Func<ImportLimits, IImportKind> kind, params Option[] own)
     {

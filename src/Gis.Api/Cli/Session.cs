@@ -49,8 +49,8 @@ internal sealed class Session : IAsyncDisposable
     public LoadDemo Demo()
     {
         // The files are our own, and those of two million schools are larger than what the server takes from others.
-        var (run, limits) = Imports(limits => limits with { MaxFileBytes = long.MaxValue });
-        return new LoadDemo(Database, run, limits, new StateFolder(Configuration));
+        var (run, limits) = Imports(limits => limits with { MaxFileBytes = long.MaxValue, MaxRows = int.MaxValue });
+        return new LoadDemo(Database, run, limits, new StateFolder(Configuration), new ThaiClock(TimeProvider.System));
     }
 
     public async ValueTask DisposeAsync()

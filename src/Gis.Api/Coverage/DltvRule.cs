@@ -51,7 +51,10 @@ internal static class DltvRule
         var freshStatements = statements.Where(statement => options.IsFresh(statement.Origin.ObservedOn, asOf)).ToList();
 
         var stated = Newest(freshStatements, DltvStatementKind.NeededClassrooms);
-        var notNeeded = Newest(freshStatements, DltvStatementKind.NotNeeded) ?? (stated?.Classrooms == 0 ? stated : null);
+        var notNeeded = Newest(freshStatements, DltvStatementKind.NotNeeded);
+        // What is said of the need later takes the place of what was said before.
+        if (stated is not null && (notNeeded is null || stated.Origin.ObservedOn > notNeeded.Origin.ObservedOn))
+            notNeeded = stated.Classrooms == 0 ? stated : null;
         var statedNone = Newest(freshStatements, DltvStatementKind.None);
         var need = stated?.Classrooms ?? facts.Grades;
         var inputs = new DltvInputs(

@@ -31,10 +31,11 @@ internal static class ListAreaCoverage
         public SchoolFilter.Query Filter(string kindsOfSchools) => new(Network, Dltv, Combined, Level, Size, kindsOfSchools, Area);
     }
 
-    /// <summary>Every value is there, 0 too.</summary>
+    /// <summary>Every value is there, 0 too. Names alone repeat across the country, so the area above is named too.</summary>
     internal sealed record Item(
         string Code,
         LocalisedName Name,
+        LocalisedName? Parent,
         long Schools,
         long Students,
         Dictionary<string, long> Network,
@@ -73,6 +74,7 @@ internal static class ListAreaCoverage
                 new(
                     row.GetString(0),
                     name,
+                    row.IsDBNull(19) ? null : new(row.GetString(19), row.IsDBNull(20) ? null : row.GetString(20)),
                     row.GetInt64(3),
                     row.GetInt64(4),
                     Counts(5, SchoolFilter.NetworkWords),

@@ -5,8 +5,8 @@ with recursive below as (
   union all
   select a.id from area a join below b on a.parent_id = b.id
 ), shown as (
-  select a.id, a.code, a.name_th, a.name_en
-  from area a
+  select a.id, a.code, a.name_th, a.name_en, p.name_th as parent_th, p.name_en as parent_en
+  from area a left join area p on p.id = a.parent_id and p.kind <> 'country'
   where a.kind = @kind_of_area and a.closed_on is null
     and (@within is null or a.id in (select id from below))
     and (@within is not null or not a.is_demo
@@ -26,11 +26,12 @@ select
   count(*) filter (where s.dltv = 'full'), count(*) filter (where s.dltv = 'partial'), count(*) filter (where s.dltv = 'none'),
   count(*) filter (where s.dltv = 'unknown'), count(*) filter (where s.dltv = 'not-needed'),
   count(*) filter (where s.combined = 'good'), count(*) filter (where s.combined = 'limited'), count(*) filter (where s.combined = 'none'),
-  count(*) filter (where s.combined = 'unknown'), count(*) filter (where s.combined = 'not-needed')
+  count(*) filter (where s.combined = 'unknown'), count(*) filter (where s.combined = 'not-needed'),
+  a.parent_th, a.parent_en
 from shown a
 left join (
   area_membership m
   join schools_matching(@network, @dltv, @combined, @level, @size, @kind, @bounds, @area) s on s.id = m.school_id
 ) on m.area_id = a.id and m.to_date is null and m.superseded_at is null
-group by a.code, a.name_th, a.name_en
+group by a.code, a.name_th, a.name_en, a.parent_th, a.parent_en
 order by a.code

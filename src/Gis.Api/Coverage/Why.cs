@@ -19,16 +19,16 @@ internal static class Why
         return status.Reason switch
         {
             CoverageReason.MeetsTarget => new(
-                $"{LinksTh(i)} ความเร็วรวม {Mbps(i.SpeedMbps)} ถึงเป้าหมาย {TargetTh(i, options)}",
-                $"{LinksEn(i)} with {Mbps(i.SpeedMbps)} in all, which meets the target of {TargetEn(i, options)}."
+                $"{LinksTh(i)} ความเร็ววงจรหลักรวม {Mbps(i.SpeedMbps)} ถึงเป้าหมาย {TargetTh(i, options)}",
+                $"{LinksEn(i)} with {Mbps(i.SpeedMbps)} on primary links, which meets the target of {TargetEn(i, options)}."
             ),
             CoverageReason.BelowTarget when i.SpeedMbps is null => new(
                 $"{LinksTh(i)} แต่ยังไม่ทราบความเร็วของวงจรหลัก เป้าหมายคือ {TargetTh(i, options)}",
                 $"{LinksEn(i)}, but the speed of a primary link is not known; the target is {TargetEn(i, options)}."
             ),
             CoverageReason.BelowTarget => new(
-                $"{LinksTh(i)} ความเร็วรวม {Mbps(i.SpeedMbps)} ยังไม่ถึงเป้าหมาย {TargetTh(i, options)}",
-                $"{LinksEn(i)} with {Mbps(i.SpeedMbps)} in all, which is below the target of {TargetEn(i, options)}."
+                $"{LinksTh(i)} ความเร็ววงจรหลักรวม {Mbps(i.SpeedMbps)} ยังไม่ถึงเป้าหมาย {TargetTh(i, options)}",
+                $"{LinksEn(i)} with {Mbps(i.SpeedMbps)} on primary links, which is below the target of {TargetEn(i, options)}."
             ),
             CoverageReason.SpeedUnknown => new(
                 $"{LinksTh(i)} แต่ยังไม่ทราบความเร็ว โรงเรียนแจ้งความเร็วตามสัญญาหรือผลการทดสอบได้",

@@ -1,39 +1,45 @@
 using System.Globalization;
 using System.Text;
 using Gis.Api.Demo.Land;
+using Gis.Api.Demo.Registers;
 using Gis.Api.Shared;
 
 namespace Gis.Api.Demo;
 
-/// <summary>Writes a demo as the two files that the ordinary import reads. Line ends are LF everywhere, text is UTF-8 without BOM.</summary>
+/// <summary>Writes a demo as the files that the ordinary imports read. Line ends are LF everywhere, text is UTF-8 without BOM.</summary>
 internal static class DemoFiles
 {
     public const string AreasName = "areas.geojson";
     public const string SchoolsName = "schools.csv";
-
-    /// <summary>The yearly count of students is taken on 10 June.</summary>
-    public static readonly DateOnly ObservedOn = new(2026, 6, 10);
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Stands at every record that comes from these files.</summary>
     public static string Source(ulong seed) => string.Create(CultureInfo.InvariantCulture, $"ข้อมูลสาธิต (demo), seed {seed}");
 
-    public static async Task WriteAsync(DemoSet demo, string folder, IProgress<int>? written, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        DemoSet demo,
+        DemoCalendar calendar,
+        string folder,
+        IProgress<int>? written,
+        CancellationToken cancellationToken
+    )
     {
         Directory.CreateDirectory(folder);
         await using (var areas = Open(folder, AreasName))
             WriteAreas(demo, areas);
+        using var registers = new RegisterFiles(demo, calendar, folder);
         await using var schools = Open(folder, SchoolsName);
         schools.Write(
             "dmc_code,smis_code,obec_code,name_th,name_en,kind,level,students,address,phone,email,website,electricity,opened_on,lon,lat,basis,"
                 + "subdistrict_code,subdistrict,district,province,service_area_code,cluster_code,observed_on\n"
         );
-        var observedOn = Date(ObservedOn);
+        var observedOn = Date(calendar.CountDay);
         var count = 0;
         foreach (var school in demo.Schools())
         {
             WriteSchool(schools, school, observedOn);
+            registers.Write(school);
             if (++count % 10_000 != 0)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();

@@ -33,12 +33,14 @@ internal sealed class DemoSchoolMaker(ulong seed, DemoSites sites, int province,
             var domain = DomainOf(name, subdistrict);
             yield return new()
             {
+                Ordinal = ordinal,
                 Dmc = DemoCodes.Dmc(seed, ordinal),
                 Smis = type.IsObec ? DemoCodes.Smis(seed, ordinal) : null,
                 Obec = type.IsObec ? DemoCodes.Obec(seed, ordinal) : null,
                 Name = name,
                 Kind = type.Kind,
                 Level = type.Level,
+                Grades = type.Grades,
                 Students = type.Students(random),
                 Address = AddressIn(subdistrict, random.Below(14) + 1),
                 Phone = random.Chance(0.88) ? "053-000-" + random.Below(1000).ToString("D3", CultureInfo.InvariantCulture) : null,

@@ -29,6 +29,16 @@ internal sealed record DemoSchoolType(string Kind, string Level, double[] Sizes)
     private static readonly DemoSchoolType PrivateKindergarten = new("private", "อนุบาล", Rural);
     private static readonly DemoSchoolType LocalGovernment = new("local-government", KindergartenPrimary, Town);
 
+    public string[] Grades { get; } =
+        Level switch
+        {
+            "อนุบาล" => ["k1", "k2", "k3"],
+            "ประถมศึกษา" => ["p1", "p2", "p3", "p4", "p5", "p6"],
+            KindergartenPrimary => ["k2", "k3", "p1", "p2", "p3", "p4", "p5", "p6"],
+            Expanded => ["k2", "k3", "p1", "p2", "p3", "p4", "p5", "p6", "m1", "m2", "m3"],
+            _ => ["m1", "m2", "m3", "m4", "m5", "m6"],
+        };
+
     public bool IsObec => Kind == Obec;
     public bool IsSecondary => this == LowerAndUpper;
 

@@ -13,7 +13,6 @@ internal sealed class DemoSet
     private const int SchoolsInCluster = 8;
     private const int LeastInCluster = 5;
 
-    private readonly Country _country;
     private readonly List<DemoProvince> _provinces = [];
     private readonly List<DemoArea> _primary = [];
     private readonly List<DemoArea> _secondary = [];
@@ -22,7 +21,7 @@ internal sealed class DemoSet
     public DemoSet(DemoPlan plan)
     {
         Plan = plan;
-        _country = new Country(plan.Seed, plan.IsWholeCountry);
+        Country = new Country(plan.Seed, plan.IsWholeCountry);
         MakeProvinces();
         for (var number = 0; number < _provinces.Count; number++)
         {
@@ -35,12 +34,16 @@ internal sealed class DemoSet
 
     public DemoPlan Plan { get; }
 
+    public Country Country { get; }
+
+    public IEnumerable<DemoSubdistrict> Subdistricts => _provinces.SelectMany(province => province.Subdistricts);
+
     /// <summary>Parents before children.</summary>
     public IEnumerable<DemoArea> Areas =>
         [
             .. _provinces.Select(province => province.Area),
             .. _provinces.SelectMany(province => province.Districts),
-            .. _provinces.SelectMany(province => province.Subdistricts).Select(subdistrict => subdistrict.Area),
+            .. Subdistricts.Select(subdistrict => subdistrict.Area),
             .. _primary,
             .. _secondary,
             .. _clusters,
@@ -48,14 +51,13 @@ internal sealed class DemoSet
 
     public IEnumerable<DemoSchool> Schools()
     {
-        var subdistricts = _provinces.SelectMany(province => province.Subdistricts).ToArray();
-        var owner = new DemoSubdistrict[_country.Cells];
-        foreach (var subdistrict in subdistricts)
+        var owner = new DemoSubdistrict[Country.Cells];
+        foreach (var subdistrict in Subdistricts)
         {
             foreach (var cell in subdistrict.Area.Cells)
                 owner[cell] = subdistrict;
         }
-        var sites = new DemoSites(_country, owner);
+        var sites = new DemoSites(Country, owner);
         var ordinal = 0;
         for (var number = 0; number < _provinces.Count; number++)
         {
@@ -73,20 +75,20 @@ internal sealed class DemoSet
 
     private void MakeProvinces()
     {
-        var first = Enumerable.Range(0, _country.FirstProvinceCells).ToArray();
-        _provinces.Add(new(_country, Plan.Seed, 0, first, DemoPlan.FirstDistricts, DemoPlan.FirstSubdistricts));
+        var first = Enumerable.Range(0, Country.FirstProvinceCells).ToArray();
+        _provinces.Add(new(Country, Plan.Seed, 0, first, DemoPlan.FirstDistricts, DemoPlan.FirstSubdistricts));
         ShareSchools(_provinces[0], Plan.FirstSchools);
         if (!Plan.IsWholeCountry)
             return;
-        var rest = Enumerable.Range(first.Length, _country.Cells - first.Length).ToArray();
-        var parts = Partition.Split(_country, rest, Plan.OtherProvinces, new DemoRandom(DemoRandom.Hash(Plan.Seed, 101)));
-        double[] weights = [.. parts.Select(part => part.Sum(_country.Weight))];
+        var rest = Enumerable.Range(first.Length, Country.Cells - first.Length).ToArray();
+        var parts = Partition.Split(Country, rest, Plan.OtherProvinces, new DemoRandom(DemoRandom.Hash(Plan.Seed, 101)));
+        double[] weights = [.. parts.Select(part => part.Sum(Country.Weight))];
         var subdistricts = DemoPlan.Share(Plan.OtherSubdistricts, weights, least: 4);
         var schools = DemoPlan.Share(Plan.Schools - Plan.FirstSchools, weights, least: 1);
         for (var i = 0; i < parts.Count; i++)
         {
             var districts = Math.Max(1, subdistricts[i] / 8);
-            _provinces.Add(new(_country, Plan.Seed, i + 1, parts[i], districts, subdistricts[i]));
+            _provinces.Add(new(Country, Plan.Seed, i + 1, parts[i], districts, subdistricts[i]));
             ShareSchools(_provinces[^1], schools[i]);
         }
     }
@@ -95,7 +97,7 @@ internal sealed class DemoSet
     private void ShareSchools(DemoProvince province, int schools)
     {
         var weights = province.Subdistricts.Select(subdistrict =>
-            subdistrict.Area.Cells.Sum(_country.Weight)
+            subdistrict.Area.Cells.Sum(Country.Weight)
             * (
                 subdistrict.IsCapital ? 3.5
                 : subdistrict.IsTown ? 1.6

@@ -1,5 +1,7 @@
+using Gis.Api.Demo.Registers;
 using Gis.Api.Imports;
 using Gis.Api.Imports.AreaRows;
+using Gis.Api.Imports.RegisterRows;
 using Gis.Api.Imports.Reports;
 using Gis.Api.Imports.SchoolRows;
 using Gis.Api.Shared;
@@ -14,7 +16,7 @@ internal readonly record struct DemoProgress(string Step, double Fraction);
 /// Puts a new demo in the place of the one there may be: writes its files, takes the old one away and imports the files as any
 /// others are, so that the demo takes the road of real data.
 /// </summary>
-internal sealed class LoadDemo(NpgsqlDataSource database, RunImport import, ImportLimits limits, StateFolder stateFolder)
+internal sealed class LoadDemo(NpgsqlDataSource database, RunImport import, ImportLimits limits, StateFolder stateFolder, ThaiClock clock)
 {
     /// <exception cref="ImportBusyException">A demo is being loaded, or another import is running.</exception>
     public async Task RunAsync(DemoPlan plan, IProgress<DemoProgress>? progress, CancellationToken cancellationToken)
@@ -38,14 +40,20 @@ internal sealed class LoadDemo(NpgsqlDataSource database, RunImport import, Impo
             DeleteFiles(stateFolder);
             progress?.Report(new("making areas", 0));
             var demo = new DemoSet(plan);
+            var calendar = new DemoCalendar(clock.Today);
             var written = new Relay<int>(count => progress?.Report(new("writing files", count / (double)plan.Schools)));
-            await DemoFiles.WriteAsync(demo, folder, written, cancellationToken);
+            await DemoFiles.WriteAsync(demo, calendar, folder, written, cancellationToken);
             // Said before anything is stored: should the power fail now, the next start knows what the rows are.
             await state.WriteAsync(DemoState.Loading, plan, cancellationToken);
             progress?.Report(new("removing the old demo", 0));
             await state.RemoveRecordsAsync(cancellationToken);
             await ImportAsync(new ImportAreas(limits), DemoFiles.AreasName, "areas");
             await ImportAsync(new ImportSchools(limits), DemoFiles.SchoolsName, "schools");
+            foreach (var (kind, name) in RegisterFiles.All)
+            {
+                if (AllRegisters.Items.FirstOrDefault(one => one.Kind == kind) is { } register)
+                    await ImportAsync(new ImportRegister(register, limits, clock), name, kind);
+            }
             await state.WriteAsync(DemoState.Loaded, plan, cancellationToken);
         }
         finally
@@ -59,7 +67,7 @@ internal sealed class LoadDemo(NpgsqlDataSource database, RunImport import, Impo
             {
                 IsDemo = true,
                 Source = DemoFiles.Source(plan.Seed),
-                ObservedOn = DemoFiles.ObservedOn,
+                ObservedOn = new DemoCalendar(clock.Today).CountDay,
                 DoneBy = "demo",
             };
             var relay = new Relay<ImportProgress>(p =>

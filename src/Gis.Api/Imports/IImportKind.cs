@@ -1,9 +1,9 @@
 namespace Gis.Api.Imports;
 
-/// <summary>How a list of one kind (schools, areas) is planned and applied within the frame of <see cref="RunImport"/>.</summary>
+/// <summary>How a list of one kind (schools, areas, a register) is planned and applied within the frame of <see cref="RunImport"/>.</summary>
 internal interface IImportKind
 {
-    /// <summary>"schools" or "areas".</summary>
+    /// <summary>The word of addresses and of the command line: "schools", "areas", "links".</summary>
     string Kind { get; }
 
     /// <summary>Geometry is wanted whole, as text; else as the coordinates of points.</summary>
@@ -16,6 +16,9 @@ internal interface IImportKind
 
     Task ApplyAsync(ImportWork work, CancellationToken cancellationToken);
 
-    /// <summary>Stores rows, issues and counts of the plan; <paramref name="fileIssues"/> is a JSON list of what concerns the file.</summary>
-    Task ReportAsync(ImportWork work, string fileIssues, CancellationToken cancellationToken);
+    /// <summary>
+    /// Makes what the report is read from: the temporary views import_outcome (row_number, outcome, school_id, fields) and
+    /// import_finding (row_number, severity, code, field, value, proposal).
+    /// </summary>
+    Task ShowReportAsync(ImportWork work, CancellationToken cancellationToken);
 }

@@ -1,4 +1,7 @@
+using System.Security.Claims;
+using Gis.Api.Accounts;
 using Gis.Api.Imports.AreaRows;
+using Gis.Api.Imports.RegisterRows;
 using Gis.Api.Imports.Reports;
 using Gis.Api.Imports.SchoolRows;
 using Gis.Api.Imports.Tables;
@@ -6,6 +9,7 @@ using Gis.Api.Schools;
 using Gis.Api.Shared;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using Npgsql;
 
 namespace Gis.Api.Imports;
 
@@ -37,8 +41,11 @@ internal static class ImportEndpoints
         services.AddSingleton<OpenTable>();
         services.AddSingleton<RunImport>();
         services.AddSingleton<ReceiveUpload>();
-        services.AddSingleton<ImportSchools>();
-        services.AddSingleton<ImportAreas>();
+        services.AddSingleton(provider => provider.GetRequiredService<ImportLimits>().Box);
+        services.AddSingleton<IImportKind, ImportSchools>();
+        services.AddSingleton<IImportKind, ImportAreas>();
+        foreach (var register in AllRegisters.Items)
+            services.AddSingleton<IImportKind>(provider => ActivatorUtilities.CreateInstance<ImportRegister>(provider, register));
         if (!BuildTime.IsWritingApiDocument)
             services.AddHostedService<SweepAtStart>();
         return services;
@@ -47,9 +54,22 @@ internal static class ImportEndpoints
     /// <summary>None of these is public.</summary>
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
-        var imports = routes.MapGroup("/api/imports").WithTags("Imports");
-        imports.MapPost("/schools", PostImport.Handle<ImportSchools>).WithName("ImportSchools").TakesFiles();
-        imports.MapPost("/areas", PostImport.Handle<ImportAreas>).WithName("ImportAreas").TakesFiles();
+        var imports = routes.MapGroup("/api/imports").WithTags("Imports").RequireAuthorization(Policies.EditRegisters);
+        foreach (var kind in routes.ServiceProvider.GetServices<IImportKind>())
+            imports
+                .MapPost(
+                    $"/{kind.Kind}",
+                    (
+                        HttpRequest request,
+                        ClaimsPrincipal user,
+                        ReceiveUpload receive,
+                        RunImport run,
+                        NpgsqlDataSource database,
+                        CancellationToken cancellationToken
+                    ) => PostImport.Handle(kind, request, user, receive, run, database, cancellationToken)
+                )
+                .WithName($"Import{Kebab.ToPascal(kind.Kind)}")
+                .TakesFiles();
         imports.MapGet("/", ListImports.Handle).WithName("ListImports").Produces<ListImports.Page>().ProducesProblem(400);
         imports.MapGet("/{id:long}", GetImport.Handle).WithName("GetImport").Produces<ImportReport>().ProducesProblem(404);
         imports

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Gis.Api.Imports.SchoolRows;
+using Gis.Api.Shared.Crs;
 
 namespace Gis.Api.Imports;
 

@@ -1,4 +1,4 @@
-using Gis.Api.Imports.Reports;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports;
 

@@ -1,5 +1,5 @@
-using Gis.Api.Imports.Reports;
 using Gis.Api.Imports.Tables;
+using Gis.Api.Shared.Issues;
 using Npgsql;
 
 namespace Gis.Api.Imports;

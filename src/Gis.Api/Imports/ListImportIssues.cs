@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Gis.Api.Data;
 using Gis.Api.Imports.Reports;
 using Gis.Api.Shared;
+using Gis.Api.Shared.Issues;
 using Microsoft.Extensions.Options;
 using Npgsql;
 

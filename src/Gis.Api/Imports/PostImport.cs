@@ -4,6 +4,7 @@ using Gis.Api.Imports.Tables;
 using Gis.Api.Schools;
 using Gis.Api.Shared;
 using Gis.Api.Shared.Crs;
+using Gis.Api.Shared.Issues;
 using Npgsql;
 
 namespace Gis.Api.Imports;
@@ -17,16 +18,15 @@ internal static class PostImport
     /// <summary>One report for each file.</summary>
     internal sealed record Done(IReadOnlyList<ImportReport> Items);
 
-    public static async Task<IResult> Handle<TKind>(
+    public static async Task<IResult> Handle(
+        IImportKind kind,
         HttpRequest request,
         ClaimsPrincipal user,
         ReceiveUpload receive,
         RunImport run,
-        TKind kind,
         NpgsqlDataSource database,
         CancellationToken cancellationToken
     )
-        where TKind : IImportKind
     {
         using var upload = await receive.RunAsync(request, cancellationToken);
         var template = Options(upload, user.Identity?.Name ?? "?");
@@ -76,8 +76,7 @@ internal static class PostImport
         return Results.Problem(problem);
     }
 
-    private static async Task<long> RunAsync<TKind>(RunImport run, TKind kind, ImportRequest request, CancellationToken cancellationToken)
-        where TKind : IImportKind
+    private static async Task<long> RunAsync(RunImport run, IImportKind kind, ImportRequest request, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Gis.Api.Data;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Imports.Tables;
+using Gis.Api.Shared.Issues;
 using Npgsql;
 
 namespace Gis.Api.Imports;
@@ -85,7 +85,8 @@ internal sealed class RunImport(NpgsqlDataSource database, OpenTable openTable, 
                 await connection.TakeForTransactionAsync(DatabaseLocks.Coverage, cancellationToken);
                 await kind.ApplyAsync(work, cancellationToken);
             }
-            await kind.ReportAsync(work, IssueJson.Of(work.Issues), cancellationToken);
+            await kind.ShowReportAsync(work, cancellationToken);
+            await connection.RunAsync(typeof(RunImport), "ReportImport", cancellationToken, ("file_issues", IssueJson.Of(work.Issues)));
             await EndAsync(connection, importId, state, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

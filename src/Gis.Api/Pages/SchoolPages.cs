@@ -1,6 +1,8 @@
 using System.Globalization;
 using Gis.Api.About;
+using Gis.Api.Coverage;
 using Gis.Api.Data;
+using Gis.Api.Profile;
 using Gis.Api.Schools;
 using Gis.Api.Shared;
 using Gis.Web.Pages;
@@ -14,6 +16,9 @@ namespace Gis.Api.Pages;
 internal sealed class SchoolPages(
     GetSchool getSchool,
     FindNearSchools findNearSchools,
+    GetSchoolCoverage getCoverage,
+    ListSchoolCoverage listCoverage,
+    GetRegisters getRegisters,
     DescribeSite describeSite,
     NpgsqlDataSource database
 )
@@ -30,6 +35,8 @@ internal sealed class SchoolPages(
         var nearest = school.Position is { } at
             ? await findNearSchools.FindAsync(at.Lon, at.Lat, NearestReachMeters, NearestShown + 1, cancellationToken)
             : [];
+        var id = long.Parse(school.Id.AsSpan(1), CultureInfo.InvariantCulture);
+        var coverage = await getCoverage.FindAsync(new(id, school.Name), getCoverage.Today, cancellationToken);
         var neighbours = nearest.Where(near => near.School.Id != school.Id).Take(NearestShown).ToList();
         return new()
         {
@@ -72,10 +79,14 @@ internal sealed class SchoolPages(
                 .. neighbours.Select(near => new NearbySchool(
                     KeyOf(near.School.Id, near.School.Codes),
                     near.School.Name.ToLocalName(),
-                    near.DistanceMeters
+                    near.DistanceMeters,
+                    near.School.Coverage.Combined
                 )),
             ],
-            Map = await FindMapAsync(school, neighbours, cancellationToken),
+            Map = await FindMapAsync(id, school, neighbours, cancellationToken),
+            Coverage = coverage.ToModel(await listCoverage.FindAsync(id, cancellationToken)),
+            // The page is for everybody, whoever asks for it.
+            Registers = (await getRegisters.FindAsync(id, isSignedIn: false, cancellationToken)).ToModel(),
             IsDemo = school.IsDemo,
             ChangedAt = school.ChangedAt,
         };
@@ -101,13 +112,14 @@ internal sealed class SchoolPages(
     }
 
     private async Task<PlaceMap?> FindMapAsync(
+        long id,
         SchoolDetail school,
         List<FindNearSchools.Near> neighbours,
         CancellationToken cancellationToken
     )
     {
         await using var command = database.CreateCommand(EmbeddedSql.For<SchoolPages>());
-        command.Parameters.Add(new() { Value = long.Parse(school.Id.AsSpan(1), CultureInfo.InvariantCulture) });
+        command.Parameters.Add(new() { Value = id });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var areas = new List<MapArea>();
         while (await reader.ReadAsync(cancellationToken))

@@ -1,3 +1,4 @@
+using Gis.Api.Shared;
 using Gis.Web.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +17,6 @@ internal static class ShowSchool
     {
         if (await pages.FindAsync(key, context.Request, cancellationToken) is not { } model)
             return await notFound.PageAsync(context, cancellationToken);
-        return new RazorComponentResult<SchoolPage>(new { Model = model });
+        return new RazorComponentResult<SchoolPage>(new { Model = model, Nonce = SecurityHeaders.Nonce(context) });
     }
 }

@@ -16,7 +16,7 @@ internal static class FindByName
 
     internal sealed record Position(double Lon, double Lat);
 
-    /// <summary>A school or an area; kind is the school's or the area's. Score: 200 an exact code, 100 the very name.</summary>
+    /// <summary>A school or an area; kind is the school's or the area's, coverage a school's. Score: 200 an exact code, 100 the very name.</summary>
     internal sealed record Found(
         string Type,
         string Id,
@@ -27,6 +27,7 @@ internal static class FindByName
         Position? Position,
         double[]? Bbox,
         bool IsDemo,
+        SchoolCoverage? Coverage,
         double Score
     );
 
@@ -76,6 +77,7 @@ internal static class FindByName
             row.IsDBNull(12) ? null : new(row.GetDouble(12), row.GetDouble(13)),
             row.IsDBNull(15) ? null : [row.GetDouble(15), row.GetDouble(16), row.GetDouble(17), row.GetDouble(18)],
             row.GetBoolean(19),
+            row.IsDBNull(20) ? null : new(row.GetString(20), row.GetString(21), row.GetString(22), row.GetBoolean(23)),
             0
         );
 

@@ -22,6 +22,13 @@ internal static class Kebab
     public static IEnumerable<string> All<T>()
         where T : struct, Enum => Words<T>.ByValue.Values.Order(StringComparer.Ordinal);
 
+    /// <summary>"dltv-usage" as a name in code: DltvUsage.</summary>
+    public static string ToPascal(string word) => string.Concat(word.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    /// <summary>"down_mbps" as requests and answers call it: downMbps.</summary>
+    public static string ToCamel(string name) =>
+        string.Concat(name.Split('_').Select((part, i) => i == 0 || part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
+
     private static class Words<T>
         where T : struct, Enum
     {

@@ -56,6 +56,9 @@ public sealed record SchoolPageModel : PageModel
     /// <summary>What the picture of the place is drawn from; null when the school has no position and no area with a boundary.</summary>
     public PlaceMap? Map { get; init; }
 
+    public required SchoolCoverageModel Coverage { get; init; }
+    public required SchoolRegistersModel Registers { get; init; }
+
     public bool IsDemo { get; init; }
     public DateTimeOffset? ChangedAt { get; init; }
 }
@@ -72,5 +75,5 @@ public sealed record SchoolArea(string Kind, string Code, LocalName Name, string
 /// <summary>Where one field's value comes from and when it was true.</summary>
 public sealed record SchoolFact(string Field, string Source, DateOnly? ObservedOn);
 
-/// <summary>A neighbouring school and its distance in metres.</summary>
-public sealed record NearbySchool(string Key, LocalName Name, double DistanceMeters);
+/// <summary>A neighbouring school, its distance in metres and its status of both topics in one.</summary>
+public sealed record NearbySchool(string Key, LocalName Name, double DistanceMeters, string Status);

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Gis.Web.Text;
 
 /// <summary>The words of one language; the same files serve the pages made here and the script in the browser.</summary>
-public sealed class Texts
+public sealed partial class Texts
 {
     private const string Bangkok = "กรุงเทพมหานคร";
     private static readonly Texts Thai = new("th");
@@ -36,6 +37,14 @@ public sealed class Texts
     public string Of(string group, string? value, string fallback) =>
         value is not null && words.TryGetValue($"{group}.{value}", out var word) ? word : fallback;
 
+    public string With(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = words[key];
+        foreach (var (name, value) in values)
+            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return text;
+    }
+
     public string With(string key, string name, string value) => words[key].Replace($"{{{name}}}", value, StringComparison.Ordinal);
 
     /// <summary>A text with a count; English files hold "one|many".</summary>
@@ -45,9 +54,18 @@ public sealed class Texts
         return (count == 1 ? forms[0] : forms[^1]).Replace("{count}", Number(count), StringComparison.Ordinal);
     }
 
+    /// <summary>Up to two decimals.</summary>
+    public static string Number(double value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
     public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     public string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>With the month cut short, where room is scarce.</summary>
+    public string ShortDate(DateOnly date) => date.ToString("d MMM yyyy", Culture);
+
+    /// <summary>A year of the common era in the era of the language.</summary>
+    public string Year(int year) => (Language == "th" ? year + 543 : year).ToString(CultureInfo.InvariantCulture);
 
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.ToOffset(TimeSpan.FromHours(7)).Date));
 
@@ -63,6 +81,13 @@ public sealed class Texts
         levels.Count == 0
             ? given ?? this["notRecorded"]
             : string.Join(Language == "th" ? " " : ", ", levels.Select(l => Of("level", l, l)));
+
+    /// <summary>Grades as a school writes them: p1-p6 is ป.1-ป.6.</summary>
+    public string Grades(string written) =>
+        GradeCode().Replace(written, match => Of("schoolGrade", match.Value, match.Value)).Replace("-", "–", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:k[1-3]|[pm][1-6])\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GradeCode();
 
     /// <summary>Subdistrict, district and province in one line, as an address would write them.</summary>
     public string Place(PlaceNames place)

@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeMarks, markAt } from "../wwwroot/js/map/marks.js";
+import { makeMarks, markAt, radiusOf, sharesOf } from "../wwwroot/js/map/marks.js";
 
 const world = 256 * 2 ** 12;
-const point = (x, y, count = 1) => ({ x: x / world, y: y / world, count, id: count === 1 ? `s${x}` : null, name: "", nameEn: null });
+const point = (x, y, count = 1) => ({
+  x: x / world,
+  y: y / world,
+  count,
+  id: count === 1 ? `s${x}` : null,
+  name: "",
+  nameEn: null,
+  shares: { network: [count, 0, 0, 0, 0] },
+});
 
 test("points within reach are one mark that counts them all", () => {
   const marks = makeMarks([point(1000, 1000, 5), point(1020, 1000), point(1500, 1000)], world, 38);
@@ -32,4 +40,20 @@ test("a mark answers a finger beside it, the nearest first", () => {
   assert.equal(markAt(marks, 110, 100, 16)?.points[0].id, "s100");
   assert.equal(markAt(marks, 150, 100, 16)?.points[0].id, "s160");
   assert.equal(markAt(marks, 130, 140, 16), null);
+});
+
+test("a gathered mark has the statuses of all its schools", () => {
+  const one = { ...point(1000, 1000, 5), shares: { network: [1, 1, 1, 2, 0], dltv: [0, 0, 0, 5, 0] } };
+  const two = { ...point(1010, 1000), shares: { network: [0, 0, 1, 0, 0], dltv: [0, 0, 0, 0, 1] } };
+  const [mark] = makeMarks([one, two], world, 38);
+  assert.deepEqual(sharesOf(mark, "network"), [1, 1, 2, 2, 0]);
+  assert.deepEqual(sharesOf(mark, "dltv"), [0, 0, 0, 5, 1]);
+});
+
+test("more schools never make a smaller mark", () => {
+  const radii = [1, 2, 9, 10, 99, 100, 999, 1000, 9999, 10_000, 36_249].map(radiusOf);
+  assert.deepEqual(
+    [...radii].sort((a, b) => a - b),
+    radii,
+  );
 });

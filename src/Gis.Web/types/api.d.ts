@@ -32,6 +32,7 @@ export interface SchoolSummary {
     position: Position | null;
     place: Place;
     isDemo: boolean;
+    coverage: { network: string; dltv: string; combined: string; isResilient: boolean };
 }
 
 export interface SchoolAreaMembership {
@@ -67,6 +68,7 @@ export interface SearchItem {
     position: Position | null;
     bbox: Bbox | null;
     isDemo: boolean;
+    coverage: SchoolSummary["coverage"] | null;
 }
 
 export interface AreaDetail {
@@ -99,4 +101,28 @@ export interface SchoolPage {
 
 export interface NearPage {
     items: { distanceMeters: number; school: SchoolSummary }[];
+}
+
+/** Counts leave out the facet's own filter: they say what another choice would give. */
+export interface SchoolsSummary {
+    total: number;
+    students: number;
+    unplaced: number;
+    network: Record<string, { schools: number; students: number }>;
+    dltv: Record<string, { schools: number; students: number }>;
+    combined: Record<string, { schools: number; students: number }>;
+    level: Record<string, number>;
+    size: Record<string, number>;
+    kind: Record<string, number>;
+}
+
+export interface AreaShare {
+    code: string;
+    name: LocalName;
+    parent: LocalName | null;
+    schools: number;
+    students: number;
+    network: Record<string, number>;
+    dltv: Record<string, number>;
+    combined: Record<string, number>;
 }

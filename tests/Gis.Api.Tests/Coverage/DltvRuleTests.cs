@@ -85,6 +85,21 @@ public sealed class DltvRuleTests
             "MeetsNeed"
         );
 
+    [Theory]
+    [InlineData(3, 10, "Partial", "BelowNeed")]
+    [InlineData(3, 30, "NotNeeded", "Stated")]
+    [InlineData(0, 10, "NotNeeded", "Stated")]
+    public void A_later_word_on_the_need_takes_the_place_of_an_earlier_one(int classrooms, int daysAgo, string value, string reason) =>
+        Check(
+            new(
+                null,
+                Receivers(2, 0),
+                [Statement(DltvStatementKind.NotNeeded, daysAgo: 20), Statement(DltvStatementKind.NeededClassrooms, classrooms, daysAgo)]
+            ),
+            value,
+            reason
+        );
+
     private static void Check(DltvFacts facts, string value, string reason)
     {
         var status = DltvRule.Decide(facts, Today, Options);

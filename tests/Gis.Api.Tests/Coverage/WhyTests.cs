@@ -15,13 +15,13 @@ public sealed class WhyTests
         {
             {
                 "MeetsTarget",
-                "มีวงจรใช้งานได้ 2 วงจร ขัดข้อง 1 วงจร ความเร็วรวม 120 Mbps ถึงเป้าหมาย 66.8 Mbps (นักเรียน 668 คน คนละ 0.1 Mbps)",
-                "2 working links (1 down) with 120 Mbps in all, which meets the target of 66.8 Mbps (0.1 Mbps for each of 668 students)."
+                "มีวงจรใช้งานได้ 2 วงจร ขัดข้อง 1 วงจร ความเร็ววงจรหลักรวม 120 Mbps ถึงเป้าหมาย 66.8 Mbps (นักเรียน 668 คน คนละ 0.1 Mbps)",
+                "2 working links (1 down) with 120 Mbps on primary links, which meets the target of 66.8 Mbps (0.1 Mbps for each of 668 students)."
             },
             {
                 "BelowTarget",
-                "มีวงจรใช้งานได้ 2 วงจร ขัดข้อง 1 วงจร ความเร็วรวม 120 Mbps ยังไม่ถึงเป้าหมาย 66.8 Mbps (นักเรียน 668 คน คนละ 0.1 Mbps)",
-                "2 working links (1 down) with 120 Mbps in all, which is below the target of 66.8 Mbps (0.1 Mbps for each of 668 students)."
+                "มีวงจรใช้งานได้ 2 วงจร ขัดข้อง 1 วงจร ความเร็ววงจรหลักรวม 120 Mbps ยังไม่ถึงเป้าหมาย 66.8 Mbps (นักเรียน 668 คน คนละ 0.1 Mbps)",
+                "2 working links (1 down) with 120 Mbps on primary links, which is below the target of 66.8 Mbps (0.1 Mbps for each of 668 students)."
             },
             {
                 "SpeedUnknown",

@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Gis.Api.Coverage;
 using Gis.Api.Demo;
+using Gis.Api.Demo.Registers;
 using Gis.Api.Imports;
+using Gis.Api.Imports.RegisterRows;
 using Gis.Api.Imports.SchoolRows;
 using Gis.Api.Shared;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +31,15 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
           'source', (select jsonb_agg(f order by id) from fact_source f),
           'import', (select jsonb_agg(i order by id) from import i),
           'row', (select jsonb_agg(r order by import_id, row_number) from import_row r),
+          'link', (select jsonb_agg(l order by id) from network_link l),
+          'line', (select jsonb_agg(st_astext(line) order by link_id) from network_line l),
+          'node', (select jsonb_agg(n order by id) from network_node n),
+          'building', (select jsonb_agg(b order by id) from building b),
+          'receiver', (select jsonb_agg(r order by id) from dltv_receiver r),
+          'counts', (select jsonb_agg(e) from enrolment e), 'staff', (select jsonb_agg(c) from staff_count c),
+          'use', (select jsonb_agg(u) from dltv_usage u), 'platform', (select jsonb_agg(u) from platform_use u),
+          'statement', (select jsonb_agg(s order by id) from statement s),
+          'noted', (select jsonb_agg(c order by id) from register_change c),
           'indexes', (select jsonb_agg(indexdef order by indexname) from pg_indexes where schemaname = 'public'),
           'constraints', (select jsonb_agg(conname || pg_get_constraintdef(oid) order by conname) from pg_constraint where contype = 'f')
         )::text
@@ -60,7 +72,8 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
         Assert.Equal(0, await CountAsync("school where not is_demo"));
         Assert.Equal(1 + 7 + 45 + 1 + 13, await CountAsync("area where is_demo and boundary is not null or kind = 'cluster'"));
         Assert.Equal(0, await CountAsync("area where not is_demo"));
-        Assert.Equal(0, await CountAsync("fact_source where source <> 'ข้อมูลสาธิต (demo), seed 1' or observed_on <> '2026-06-10'"));
+        Assert.Equal(0, await CountAsync("fact_source where source <> 'ข้อมูลสาธิต (demo), seed 1' or observed_on > current_date + 1"));
+        Assert.Equal(0, await CountAsync("network_node where not is_demo"));
         Assert.Equal(117 * 5, await CountAsync("area_membership where basis = 'stated'"));
         Assert.Equal(2, await CountAsync("school where 'no-point' = any (flags)"));
         Assert.Equal(1, await CountAsync("school where 'outside-stated-subdistrict' = any (flags)"));
@@ -76,12 +89,35 @@ public sealed class DemoLoadTests(TestHost host) : IClassFixture<TestHost>, IAsy
     }
 
     [Fact]
+    public async Task Its_registers_come_by_their_imports_and_the_map_shows_every_status()
+    {
+        await Load.RunAsync(Default, null, Cancellation);
+        Assert.Equal(
+            RegisterFiles.All.Select(file => file.Kind).Order(StringComparer.Ordinal),
+            AllRegisters.Items.Select(register => register.Kind).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(0, await CountAsync("import where kind not in ('areas', 'schools') and (rows_new <> rows_total or rows_flagged > 0)"));
+        await host.Services.GetRequiredService<RecomputeCoverage>().RunAsync(Cancellation);
+        var lists = DemoLists.Make(DemoPlan.DefaultSchools, new(host.Services.GetRequiredService<ThaiClock>().Today));
+        var told = lists
+            .Explain(new())
+            .Zip(lists.Schools, (found, school) => $"{school.Dmc} {Kebab.Of(found.Network.Reason)} {Kebab.Of(found.Dltv.Reason)}");
+        var stored = await host.QueryAsync<string[]>(
+            """
+            select array_agg(concat_ws(' ', s.dmc_code, c.network_reason, c.dltv_reason) order by s.dmc_code)
+            from school s join coverage c on c.school_id = s.id and c.valid_to is null and c.superseded_at is null
+            """
+        );
+        Assert.Equal(told.Order(StringComparer.Ordinal), stored!.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_new_demo_takes_the_place_of_the_old_one()
     {
         await Load.RunAsync(Default, null, Cancellation);
         await Load.RunAsync(DemoPlan.Of(60, 2), null, Cancellation);
         Assert.Equal(60, await CountAsync("school"));
-        Assert.Equal(2, await CountAsync("import"));
+        Assert.Equal(2 + RegisterFiles.All.Count, await CountAsync("import"));
         Assert.Equal(0, await CountAsync("fact_source where source not like '%seed 2'"));
         Assert.False(Directory.Exists(Path.Combine(host.StateFolder, "demo")));
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Gis.Api.Areas;
 using Gis.Api.Demo;
+using Gis.Api.Demo.Registers;
 using Gis.Api.Shared;
 using NetTopologySuite.Geometries;
 using Xunit;
@@ -19,8 +20,8 @@ public sealed class DemoSetTests
     public async Task The_committed_files_are_what_the_generator_makes()
     {
         var folder = Directory.CreateTempSubdirectory("gis-demo-").FullName;
-        await DemoFiles.WriteAsync(Default, folder, null, TestContext.Current.CancellationToken);
-        foreach (var name in new[] { DemoFiles.AreasName, DemoFiles.SchoolsName })
+        await DemoFiles.WriteAsync(Default, DemoCalendar.Committed, folder, null, TestContext.Current.CancellationToken);
+        foreach (var name in (string[])[DemoFiles.AreasName, DemoFiles.SchoolsName, .. RegisterFiles.All.Select(file => file.Name)])
         {
             var made = await File.ReadAllBytesAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken);
             var committed = await File.ReadAllBytesAsync(
@@ -37,7 +38,7 @@ public sealed class DemoSetTests
     public async Task A_demo_of_5000_schools_has_the_same_bytes_on_every_machine()
     {
         var folder = Directory.CreateTempSubdirectory("gis-demo-").FullName;
-        await DemoFiles.WriteAsync(new(DemoPlan.Of(5_000, 7)), folder, null, TestContext.Current.CancellationToken);
+        await DemoFiles.WriteAsync(new(DemoPlan.Of(5_000, 7)), DemoCalendar.Committed, folder, null, TestContext.Current.CancellationToken);
         var hashes = new List<string>();
         foreach (var name in new[] { DemoFiles.AreasName, DemoFiles.SchoolsName })
         {
@@ -45,6 +46,10 @@ public sealed class DemoSetTests
             hashes.Add(Convert.ToHexStringLower(await SHA256.HashDataAsync(file, TestContext.Current.CancellationToken))[..16]);
         }
         Assert.Equal(["97ea4c9191ea527b", "47110e2cec94ab46"], hashes);
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (_, name) in RegisterFiles.All)
+            all.AppendData(await File.ReadAllBytesAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken));
+        Assert.Equal("6158ff5c3a037d0d", Convert.ToHexStringLower(all.GetHashAndReset())[..16]);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Gis.Api.Imports.Reports;
+using Gis.Api.Shared.Issues;
 using Xunit;
 
 namespace Gis.Api.Tests.Imports;
@@ -31,8 +31,7 @@ public sealed partial class IssueKindsTests
             var name in assembly
                 .GetManifestResourceNames()
                 .Where(name =>
-                    name.StartsWith("Gis.Api.Imports.", StringComparison.Ordinal)
-                    && !name.EndsWith("ReadReport.sql", StringComparison.Ordinal)
+                    !name.Contains(".Migrations.", StringComparison.Ordinal) && !name.EndsWith("ReadReport.sql", StringComparison.Ordinal)
                 )
         )
         {

@@ -1,4 +1,3 @@
-using Gis.Api.Imports.SchoolRows;
 using Gis.Api.Shared.Crs;
 using Xunit;
 

@@ -27,6 +27,7 @@ public sealed class AnswersTests(SampleRows rows) : IClassFixture<SampleRows>
         "/api/areas/{code}/schools.xlsx",
         "/api/areas/{code}/sisters",
         "/api/areas/{code}/statistics",
+        "/api/nodes",
         "/api/schools",
         "/api/schools/near",
         "/api/schools/summary",

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Gis.Web.Tests.Browser;
 using Microsoft.Playwright;
 using Npgsql;
@@ -71,6 +72,8 @@ public sealed class Site : IAsyncDisposable
         await RunSqlAsync(Databases, $"create database {name}");
         await StartServerAsync();
         await RunSqlAsync(Database, Rows.Sql);
+        await RunSqlAsync(Database, RegisterRows.Sql);
+        await WaitForCoverageAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -126,6 +129,18 @@ public sealed class Site : IAsyncDisposable
             }
         }
         throw new InvalidOperationException($"The server did not start:\n{string.Join('\n', output)}");
+    }
+
+    /// <summary>The server computes statuses by itself once registers have changed.</summary>
+    private async Task WaitForCoverageAsync()
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(100))
+        {
+            using var counted = JsonDocument.Parse(await Http.GetStringAsync(new Uri("/api/schools/summary", UriKind.Relative)));
+            if (counted.RootElement.GetProperty("network").GetProperty("good").GetProperty("schools").GetInt32() == RegisterRows.Good)
+                return;
+        }
+        throw new InvalidOperationException($"The statuses of the rows were not computed:\n{string.Join('\n', output)}");
     }
 
     private void Keep(string? line)

@@ -47,6 +47,46 @@ public sealed class SitePage : IAsyncDisposable
 
     public ILocator List => Page.Locator("#panel .school-item");
 
+    /// <summary>How many schools are in view, at the head of the list.</summary>
+    public ILocator Total => Page.Locator("#panel .total");
+
+    /// <summary>What is said of the thing on the map that is pointed at or stepped to.</summary>
+    public ILocator Tip => Page.Locator(".map-tip");
+
+    public ILocator Filters => Page.Locator(".filter-bar .filter-button");
+
+    public ILocator Legend(string value) => Page.Locator($".legend-row[data-value={value}]");
+
+    public async Task LayerAsync(string topic) => await Page.Locator($"#layer-switch label:has([value={topic}])").ClickAsync();
+
+    /// <summary>Points at the middle of the map until what stands there says something.</summary>
+    public async Task ExpectTipAsync(string text)
+    {
+        var map = (await Page.Locator("#map").BoundingBoxAsync())!;
+        // A tile may come after the pointer: so the pointer moves a little until it has.
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            await Page.Mouse.MoveAsync(map.X + map.Width / 2 + attempt % 2, map.Y + map.Height / 2);
+            if (await Tip.CountAsync() > 0 && (await Tip.TextContentAsync())!.Contains(text, StringComparison.Ordinal))
+                return;
+            await Task.Delay(100);
+        }
+        await Expect(Tip).ToContainTextAsync(text);
+    }
+
+    /// <summary>Presses a key until what the map says has a text, for tiles may come after the key.</summary>
+    public async Task StepUntilAsync(string key, string text)
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            await Page.Keyboard.PressAsync(key);
+            if (await Tip.CountAsync() > 0 && (await Tip.TextContentAsync())!.Contains(text, StringComparison.Ordinal))
+                return;
+            await Task.Delay(100);
+        }
+        await Expect(Tip).ToContainTextAsync(text);
+    }
+
     public async Task GoAsync(string path) => await Page.GotoAsync(path);
 
     /// <summary>Types a query and waits for the answers to it.</summary>

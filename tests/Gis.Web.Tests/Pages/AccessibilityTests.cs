@@ -31,6 +31,36 @@ public sealed class AccessibilityTests(Site site)
 
     [Theory]
     [MemberData(nameof(LooksAndLanguages))]
+    public async Task Filters_areas_and_their_table_have_no_serious_finding(string language, bool dark)
+    {
+        await using var page = await site.OpenAsync(
+            $"/?lang={language}&layer=dltv&dltv=none&show=areas,links",
+            new Visitor { Dark = dark }
+        );
+        await Expect(page.List.First).ToBeVisibleAsync();
+        await page.Filters.ClickAsync();
+        await Expect(page.Page.Locator("#filter-groups")).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync("filters");
+        await page.Page.Locator("#area-legend button").ClickAsync();
+        await Expect(page.Page.Locator("#share-table tbody tr").First).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync("table");
+    }
+
+    [Theory]
+    [MemberData(nameof(LooksAndLanguages))]
+    public async Task The_phones_legend_has_no_serious_finding(string language, bool dark)
+    {
+        await using var page = await site.OpenAsync($"/?lang={language}&show=areas", Visitor.Phone with { Dark = dark });
+        await Expect(page.Page.Locator("#area-legend")).ToBeVisibleAsync();
+        await Expect(page.List.First).ToBeAttachedAsync();
+        await page.AssertAccessibleAsync("peek");
+        await page.Page.Locator(".to-filters").ClickAsync();
+        await page.Filters.ClickAsync();
+        await page.AssertAccessibleAsync("half");
+    }
+
+    [Theory]
+    [MemberData(nameof(LooksAndLanguages))]
     public async Task The_card_has_no_serious_finding(string language, bool dark)
     {
         await using var page = await site.OpenAsync($"/?lang={language}&school={Rows.FullCode}", new Visitor { Dark = dark });

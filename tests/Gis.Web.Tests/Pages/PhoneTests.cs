@@ -49,6 +49,7 @@ public sealed class PhoneTests(Site site)
     [Theory]
     [InlineData("/")]
     [InlineData("/?lang=en")]
+    [InlineData("/?lang=en&layer=dltv&show=areas,links&dltv=none,not-needed&network=good,none&level=primary&within=TH51")]
     [InlineData($"/?school={Rows.FullCode}")]
     [InlineData("/?area=TH51&lang=en")]
     [InlineData($"/schools/{Rows.FullCode}")]
@@ -58,6 +59,21 @@ public sealed class PhoneTests(Site site)
         await using var page = await site.OpenAsync(path, Visitor.Phone with { Width = 320, Height = 640 });
         await Expect(page.Page.Locator("h1")).ToBeAttachedAsync();
         await page.AssertNoSidewaysScrollAsync();
+    }
+
+    [Fact]
+    public async Task The_folded_sheet_shows_the_legend_and_how_many_filters_are_in_use()
+    {
+        await using var page = await site.OpenAsync("/?layer=network&level=primary&size=small", Visitor.Phone);
+        await Expect(page.Legend("none").Locator(".count")).ToHaveTextAsync("15");
+        await Expect(page.Legend("none")).ToBeInViewportAsync(new() { Ratio = 1 });
+        var toFilters = page.Page.Locator(".to-filters");
+        await Expect(toFilters).ToHaveAccessibleNameAsync("ตัวกรอง ใช้อยู่ 2 อย่าง");
+        await page.Legend("none").ClickAsync();
+        await Expect(toFilters).ToContainTextAsync("3");
+        await toFilters.ClickAsync();
+        await Expect(page.Page.Locator("#panel")).ToHaveAttributeAsync("data-snap", "half");
+        await Expect(page.Filters).ToBeFocusedAsync();
     }
 
     [Fact]

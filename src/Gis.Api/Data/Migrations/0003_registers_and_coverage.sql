@@ -144,10 +144,11 @@ create table statement (
   classrooms int check (classrooms between 0 and 1000),
   fact_source_id bigint not null references fact_source (id),
   recorded_at timestamptz not null default now(),
+  -- Said anew, it takes the place of what was said before.
+  unique (school_id, topic, said),
   check ((said = 'needed-classrooms') = (classrooms is not null)),
   check (topic = 'dltv' or said = 'none')
 );
-create index statement_school on statement (school_id, topic);
 
 -- Who changed what: every write to a register. `old` is null for a new row, `new` for one taken away.
 create table register_change (
@@ -158,9 +159,12 @@ create table register_change (
   old jsonb,
   new jsonb,
   done_by text not null,
-  done_at timestamptz not null default now()
+  done_at timestamptz not null default now(),
+  -- Null for what was written over HTTP. No reference: there are many rows, and imports stay for good.
+  import_id bigint
 );
 create index register_change_school on register_change (school_id, id desc);
+create index register_change_row on register_change (register, row_key, id desc) where school_id is null;
 
 -- The status of a school by day: valid from valid_from up to the day before valid_to (null: until now). A day that has passed is
 -- not rewritten; recorded_at and superseded_at say when we knew it.

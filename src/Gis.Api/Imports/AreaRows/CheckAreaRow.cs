@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Gis.Api.Areas;
 using Gis.Api.Imports.Columns;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Shared;
 using Gis.Api.Shared.Crs;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.AreaRows;
 
@@ -26,7 +26,8 @@ internal sealed partial class CheckAreaRow
     ];
 
     private readonly ColumnMap<AreaField> _columns;
-    private readonly ReprojectWkt _reproject;
+    private readonly KnownCrs _crs;
+    private readonly ReadWkt _wkt;
     private readonly string? _kind;
 
     // Index into Levels of the file's own level; -1 for a plain list.
@@ -39,7 +40,8 @@ internal sealed partial class CheckAreaRow
     public CheckAreaRow(ColumnMap<AreaField> columns, IEnumerable<string> headings, KnownCrs crs, string? kind)
     {
         _columns = columns;
-        _reproject = new ReprojectWkt(crs);
+        _crs = crs;
+        _wkt = new ReadWkt(crs);
         _kind = kind;
         _level = Array.FindLastIndex(Levels, level => columns.Has(level.Code) && columns.Has(level.Th));
         if (_level < 0 && !(columns.Has(AreaField.Code) && columns.Has(AreaField.NameTh)))
@@ -85,7 +87,7 @@ internal sealed partial class CheckAreaRow
             own.ParentCode = parent;
             Fill(own, Levels[_level].Kind, Levels[_level].Code, Levels[_level].Th, Levels[_level].En, cells);
         }
-        own.Wkt = _reproject.Read(own, _columns.Of(AreaField.Wkt, cells));
+        own.Wkt = Boundary(own, _columns.Of(AreaField.Wkt, cells));
         yield return own;
     }
 
@@ -103,6 +105,17 @@ internal sealed partial class CheckAreaRow
         row.NameTh ??= row.NameEn;
         if (row.NameTh is not null && kind is not null)
             row.NameKey = PlaceKey.Of(kind.Value, row.NameTh);
+    }
+
+    // In WGS 84 it passes through; the database reads it.
+    private string? Boundary(AreaRow row, string? wkt)
+    {
+        if (wkt is null || _crs.IsWgs84)
+            return wkt;
+        if (_wkt.TryRead(wkt, out var boundary, out var problem))
+            return boundary.AsText();
+        row.Issues.Add(new Issue(IssueKinds.BoundaryUnreadable, "boundary", problem));
+        return null;
     }
 
     private string? Name(AreaRow row, AreaField field, string name, string[] cells)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Gis.Api.Areas;
 using Gis.Api.Data;
 using Gis.Api.Imports.Columns;
-using Gis.Api.Imports.Reports;
+using Gis.Api.Shared.Issues;
 using Npgsql;
 
 namespace Gis.Api.Imports.AreaRows;
@@ -47,8 +47,8 @@ internal sealed class ImportAreas(ImportLimits limits) : IImportKind
             await WriteMemberships.DeriveAsync(connection, cancellationToken);
     }
 
-    public Task ReportAsync(ImportWork work, string fileIssues, CancellationToken cancellationToken) =>
-        RunAsync(work.Connection, "ReportAreas", cancellationToken, ("file_issues", fileIssues));
+    public Task ShowReportAsync(ImportWork work, CancellationToken cancellationToken) =>
+        RunAsync(work.Connection, "ReportAreas", cancellationToken);
 
     private async Task StageAsync(ImportWork work, CancellationToken cancellationToken)
     {
@@ -71,14 +71,7 @@ internal sealed class ImportAreas(ImportLimits limits) : IImportKind
             if (!rows.IsEven(cells))
             {
                 var row = new AreaRow { Number = number };
-                row.Issues.Add(
-                    new Issue(
-                        IssueKinds.RowUneven,
-                        null,
-                        cells.Length.ToString(CultureInfo.InvariantCulture),
-                        rows.Headings.Count.ToString(CultureInfo.InvariantCulture)
-                    )
-                );
+                row.Issues.Add(rows.Unevenness(cells));
                 await SendAsync(copy, row, cancellationToken);
                 continue;
             }
@@ -112,10 +105,6 @@ internal sealed class ImportAreas(ImportLimits limits) : IImportKind
         return copy.EndRowAsync(cancellationToken);
     }
 
-    private static Task RunAsync(
-        NpgsqlConnection connection,
-        string statement,
-        CancellationToken cancellationToken,
-        params (string, object?)[] parameters
-    ) => connection.RunAsync(typeof(ImportAreas), statement, cancellationToken, parameters);
+    private static Task RunAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken) =>
+        connection.RunAsync(typeof(ImportAreas), statement, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Gis.Api.Shared;
 
 namespace Gis.Api.Imports.Columns;
@@ -67,27 +66,17 @@ internal static class ColumnAliases
         (AreaField.ValidOn, "valid_on, validon, opened_on")
     );
 
-    /// <summary>A heading as it is compared.</summary>
-    public static string Normal(string heading)
-    {
-        var text = new StringBuilder(heading.Length);
-        foreach (var letter in WellFormedText.Of(heading).Normalize(NormalizationForm.FormC))
-        {
-            if (!char.IsWhiteSpace(letter) && letter is not ('_' or '-' or '.' or '\uFEFF' or '"'))
-                text.Append(char.ToLowerInvariant(letter));
-        }
-        return text.ToString();
-    }
-
     private static Dictionary<string, T> Table<T>(params ReadOnlySpan<(T Field, string Aliases)> rows)
-        where T : notnull
+        where T : struct, Enum
     {
         var table = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var (field, aliases) in rows)
         {
             foreach (var alias in aliases.Split(", "))
-                table.TryAdd(Normal(alias), field);
+                table.TryAdd(PlainWord.Of(alias), field);
         }
+        foreach (var field in Enum.GetValues<T>())
+            table.TryAdd(PlainWord.Of(field.ToString()), field);
         return table;
     }
 }

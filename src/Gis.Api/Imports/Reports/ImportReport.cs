@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.Reports;
 

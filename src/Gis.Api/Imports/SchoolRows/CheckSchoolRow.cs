@@ -1,10 +1,10 @@
 using System.Globalization;
 using Gis.Api.Areas;
 using Gis.Api.Imports.Columns;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Schools;
 using Gis.Api.Shared;
 using Gis.Api.Shared.Crs;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.SchoolRows;
 
@@ -22,12 +22,11 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
     /// <summary>The proposed repair of a point is taken for the point.</summary>
     public bool AcceptsProposals { get; init; }
 
-    /// <summary>A row whose number of fields is not the heading's: which of them is missing cannot be known.</summary>
-    public static SchoolRow Uneven(int fields, int headings, int number)
+    /// <summary>A row of which nothing can be read.</summary>
+    public static SchoolRow Unreadable(Issue issue, int number)
     {
         var row = new SchoolRow { Number = number };
-        var (found, wanted) = (fields.ToString(CultureInfo.InvariantCulture), headings.ToString(CultureInfo.InvariantCulture));
-        row.Issues.Add(new Issue(IssueKinds.RowUneven, null, found, wanted));
+        row.Issues.Add(issue);
         return row;
     }
 
@@ -64,7 +63,7 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
         (row.Dmc, row.DmcPadded) = Code(row, SchoolField.Dmc, 10, "dmc_code", cells);
         (row.Smis, row.SmisPadded) = Code(row, SchoolField.Smis, 8, "smis_code", cells);
         (row.Obec, row.ObecPadded) = Code(row, SchoolField.Obec, 6, "obec_code", cells);
-        if (columns.Of(SchoolField.Code, cells) is not { } any || LevelWords.IsBlank(any))
+        if (columns.Of(SchoolField.Code, cells) is not { } any || Blank.Is(any))
             return;
         switch (SchoolCode.Digits(any)?.Length)
         {
@@ -82,7 +81,7 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
 
     private (string?, string?) Code(SchoolRow row, SchoolField field, int digits, string name, string[] cells)
     {
-        if (columns.Of(field, cells) is not { } text || LevelWords.IsBlank(text))
+        if (columns.Of(field, cells) is not { } text || Blank.Is(text))
             return default;
         var code = SchoolCode.Read(text, digits, name);
         if (code.Issue is not null)
@@ -142,7 +141,7 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
 
     private void ReadLevels(SchoolRow row, string[] cells)
     {
-        if (columns.Of(SchoolField.Level, cells) is not { } text || LevelWords.IsBlank(text))
+        if (columns.Of(SchoolField.Level, cells) is not { } text || Blank.Is(text))
             return;
         var (levels, strange) = LevelWords.Parse(text.Length > LongestText ? text[..LongestText] : text);
         if (strange is not null)
@@ -153,7 +152,7 @@ internal sealed class CheckSchoolRow(ColumnMap<SchoolField> columns, KnownCrs cr
 
     private void ReadWords(SchoolRow row, string[] cells)
     {
-        if (columns.Of(SchoolField.Students, cells) is { } students && !LevelWords.IsBlank(students))
+        if (columns.Of(SchoolField.Students, cells) is { } students && !Blank.Is(students))
             ReadStudents(row, students);
         if (columns.Of(SchoolField.Kind, cells) is { } kind)
         {

@@ -2,8 +2,8 @@ using System.Globalization;
 using Gis.Api.Areas;
 using Gis.Api.Data;
 using Gis.Api.Imports.Columns;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Schools;
+using Gis.Api.Shared.Issues;
 using Npgsql;
 
 namespace Gis.Api.Imports.SchoolRows;
@@ -81,8 +81,8 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
             await bulk.EndAsync(cancellationToken);
     }
 
-    public Task ReportAsync(ImportWork work, string fileIssues, CancellationToken cancellationToken) =>
-        work.Connection.RunAsync(typeof(ImportSchools), "ReportSchools", cancellationToken, ("file_issues", fileIssues));
+    public Task ShowReportAsync(ImportWork work, CancellationToken cancellationToken) =>
+        RunAsync(work.Connection, "ReportSchools", cancellationToken);
 
     private async Task StageAsync(ImportWork work, CancellationToken cancellationToken)
     {
@@ -108,7 +108,7 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
                 throw new ImportRefusedException(
                     new Issue(IssueKinds.TooManyRows, null, null, limits.MaxRows.ToString(CultureInfo.InvariantCulture))
                 );
-            var row = rows.IsEven(cells) ? check.Check(cells, number) : CheckSchoolRow.Uneven(cells.Length, rows.Headings.Count, number);
+            var row = rows.IsEven(cells) ? check.Check(cells, number) : CheckSchoolRow.Unreadable(rows.Unevenness(cells), number);
             await stage.SendAsync(row, cancellationToken);
             if (number % 2_000 == 0)
                 work.Tell(ImportStage.Reading, rows.Progress);

@@ -26,9 +26,6 @@ internal static class LevelWords
         return result;
     }
 
-    /// <summary>Words that programs write for "nothing".</summary>
-    public static bool IsBlank(string text) => text is "undefined" or "null" or "-" or "–" or "N/A";
-
     private static (SchoolLevels, string?) Read(string text)
     {
         var levels = SchoolLevels.None;

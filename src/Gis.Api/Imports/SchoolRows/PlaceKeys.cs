@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Gis.Api.Areas;
+using Gis.Api.Shared;
 
 namespace Gis.Api.Imports.SchoolRows;
 
@@ -15,7 +16,7 @@ internal static class PlaceKeys
 
     public static string? Of(AreaKind kind, string? name)
     {
-        if (name is null || LevelWords.IsBlank(name))
+        if (name is null || Blank.Is(name))
             return null;
         if (Known.TryGetValue((kind, name), out var key))
             return key;

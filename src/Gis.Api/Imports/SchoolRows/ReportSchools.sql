@@ -1,27 +1,10 @@
-insert into import_row (import_id, row_number, outcome, school_id, fields)
-select t.id, row_number, outcome, case outcome when 'new' then t.first_school_id + row_number else school_id end, case when outcome = 'changed' then fields end from school_plan, this_import t;
+create temp view import_outcome as
+select row_number, outcome, case outcome when 'new' then t.first_school_id + row_number else school_id end as school_id, fields
+from school_plan, this_import t;
 
-insert into import_issue (import_id, ordinal, row_number, severity, code, field, value, proposal)
-select t.id, row_number() over (order by row_number nulls first), row_number, severity, code, field, value, proposal
-from (
-  select null::int as row_number, i.severity, i.code, i.field, i.value, i.proposal
-  from jsonb_to_recordset(@file_issues::jsonb) i (severity text, code text, field text, value text, proposal text)
-  union all
-  select r.row_number, i.severity, i.code, i.field, i.value, i.proposal
-  from school_row r cross join lateral json_to_recordset(r.issues) i (severity text, code text, field text, value text, proposal text)
-  where r.issues is not null
-  union all
-  select row_number, severity, code, field, value, proposal from school_finding
-) found, this_import t;
-
-update import i set rows_total = c.total, rows_new = c.new, rows_changed = c.changed, rows_same = c.same, rows_refused = c.refused, rows_flagged = c.flagged
-from (
-  select count(*) as total, count(*) filter (where outcome = 'new') as new, count(*) filter (where outcome = 'changed') as changed,
-    count(*) filter (where outcome = 'same') as same, count(*) filter (where outcome = 'refused') as refused,
-    (
-      select count(distinct w.row_number) from import_issue w join school_plan p using (row_number)
-      where w.import_id = (select id from this_import) and w.severity = 'warning' and p.outcome <> 'refused'
-    ) as flagged
-  from school_plan
-) c
-where i.id = (select id from this_import);
+create temp view import_finding as
+select r.row_number, i.*
+from school_row r cross join lateral json_to_recordset(r.issues) i (severity text, code text, field text, value text, proposal text)
+where r.issues is not null
+union all
+select row_number, severity, code, field, value, proposal from school_finding;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Shared;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.SchoolRows;
 

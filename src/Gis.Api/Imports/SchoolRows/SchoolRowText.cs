@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gis.Api.Imports.Columns;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Shared;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.SchoolRows;
 
@@ -14,7 +14,7 @@ internal sealed class SchoolRowText(ColumnMap<SchoolField> columns)
     /// <summary>A name as it is stored; null where the row has none.</summary>
     public string? Name(SchoolRow row, SchoolField field, string name, string[] cells)
     {
-        if (columns.Of(field, cells) is not { } text || LevelWords.IsBlank(text))
+        if (columns.Of(field, cells) is not { } text || Blank.Is(text))
             return null;
         var uncut = text.TrimEnd('\uFFFD');
         if (uncut.Length < text.Length)
@@ -35,7 +35,7 @@ internal sealed class SchoolRowText(ColumnMap<SchoolField> columns)
     /// <summary>What <paramref name="tidy"/> makes of the text; where it makes nothing of it, the row is told so.</summary>
     public string? Tidied(SchoolRow row, SchoolField field, string name, string[] cells, Func<string, string?> tidy, IssueKind refused)
     {
-        if (columns.Of(field, cells) is not { } text || LevelWords.IsBlank(text))
+        if (columns.Of(field, cells) is not { } text || Blank.Is(text))
             return null;
         var value = tidy(text);
         if (value is null)
@@ -46,7 +46,7 @@ internal sealed class SchoolRowText(ColumnMap<SchoolField> columns)
     /// <summary>A date of either era.</summary>
     public DateOnly? Date(SchoolRow row, SchoolField field, string name, string[] cells)
     {
-        if (columns.Of(field, cells) is not { } text || LevelWords.IsBlank(text))
+        if (columns.Of(field, cells) is not { } text || Blank.Is(text))
             return null;
         if (!DataDate.TryParse(text, out var date, out var wasBuddhistEra))
         {
@@ -62,7 +62,7 @@ internal sealed class SchoolRowText(ColumnMap<SchoolField> columns)
     public string? Limited(SchoolRow row, SchoolField field, string name, string[] cells, int longest)
     {
         var text = columns.Of(field, cells)?.TrimEnd('\uFFFD');
-        if (string.IsNullOrEmpty(text) || LevelWords.IsBlank(text))
+        if (string.IsNullOrEmpty(text) || Blank.Is(text))
             return null;
         if (text.Length <= longest)
             return text;

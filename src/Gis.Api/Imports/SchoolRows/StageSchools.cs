@@ -1,5 +1,5 @@
 using Gis.Api.Data;
-using Gis.Api.Imports.Reports;
+using Gis.Api.Shared.Issues;
 using Npgsql;
 
 namespace Gis.Api.Imports.SchoolRows;

@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Shared;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.Tables;
 
@@ -56,6 +57,15 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>The row has a field for each heading. Separators at the end of a line, which spreadsheets leave, do not count.</summary>
     public bool IsEven(string[] row) => row.Length >= Headings.Count && row.AsSpan(Headings.Count).IndexOfAnyExcept("") < 0;
+
+    /// <summary>What is wrong with a row that is not even: which of its fields is missing cannot be known.</summary>
+    public Issue Unevenness(string[] row) =>
+        new(
+            IssueKinds.RowUneven,
+            null,
+            row.Length.ToString(CultureInfo.InvariantCulture),
+            Headings.Count.ToString(CultureInfo.InvariantCulture)
+        );
 
     /// <summary>The next row, of any number of fields, good until the next call; null after the last.</summary>
     public string[]? Read()

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Gis.Api.Imports.Reports;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.Tables;
 

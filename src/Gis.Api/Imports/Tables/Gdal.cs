@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.RegularExpressions;
-using Gis.Api.Imports.Reports;
 using Gis.Api.Shared;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.Tables;
 

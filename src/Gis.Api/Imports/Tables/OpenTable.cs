@@ -1,6 +1,6 @@
-using Gis.Api.Imports.Reports;
 using Gis.Api.Shared;
 using Gis.Api.Shared.Crs;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.Tables;
 

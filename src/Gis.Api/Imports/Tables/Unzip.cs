@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Gis.Api.Imports.Reports;
+using Gis.Api.Shared.Issues;
 
 namespace Gis.Api.Imports.Tables;
 

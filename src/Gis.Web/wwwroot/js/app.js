@@ -2,7 +2,6 @@
 import { api } from "./core/api.js";
 import { formatAddress, parseAddress } from "./core/address.js";
 import { byId } from "./core/dom.js";
-import { openHelp } from "./core/help-dialog.js";
 import { setUpMenu } from "./core/menu.js";
 import { setUpNotice } from "./core/notice.js";
 import { pageData } from "./core/page-data.js";
@@ -11,6 +10,9 @@ import { setUpTheme } from "./core/theme.js";
 import { nameOf } from "./core/words.js";
 import { Detail } from "./detail.js";
 import { Panel } from "./list/panel.js";
+import { Look } from "./look.js";
+import { renderAreaLegend } from "./map/area-legend.js";
+import { setUpLayerSwitch } from "./map/layer-switch.js";
 import { addMapTools } from "./map/map-tools.js";
 import { SchoolMap } from "./map/school-map.js";
 import { SearchBox } from "./search/search-box.js";
@@ -27,9 +29,11 @@ let chosen = { school: null, area: null };
 let about = null;
 let resting = 0;
 
+const look = new Look(address);
 const notice = setUpNotice(() => restart());
-const map = new SchoolMap(byId("map"), {
+const map = new SchoolMap(byId("map"), look, {
   onSchool: (id) => openSchool(id, { moves: false }),
+  onArea: (code) => openArea(code),
   onManyAtOnePoint: (bbox) => {
     closeDetail();
     panel.showPoint(bbox);
@@ -37,11 +41,11 @@ const map = new SchoolMap(byId("map"), {
   onMoved: () => onMoved(),
   onTileError: () => notice.show(),
 });
-const panel = new Panel(map, {
+const panel = new Panel(map, look, {
   onOpen: (school) => openSchool(school.id, { moves: true }),
   onBusy: (busy) => tools.setBusy(busy),
 });
-const detail = new Detail(map, {
+const detail = new Detail(map, look, {
   onChosen: (next, id) => {
     panel.inView.current = id;
     setChosen(next);
@@ -59,10 +63,16 @@ const tools = addMapTools(map.map, {
 });
 
 map.covered = covered;
-new SearchBox((item) => pick(item));
+map.extras.onChange = () => writeAreaLegend();
+look.onChange((_, by) => {
+  if (by === "reader") history.pushState(null, "", currentAddress());
+  writeAreaLegend();
+});
+setUpLayerSwitch(look);
+new SearchBox(look, (item) => pick(item));
 setUpMenu();
 setUpTheme(byId("theme-switch"));
-byId("help-button").addEventListener("click", openHelp);
+byId("help-button").addEventListener("click", async () => (await import("./core/later/help-dialog.js")).openHelp());
 byId("language-switch").addEventListener("click", (event) => {
   event.preventDefault();
   switchLanguage();
@@ -148,7 +158,7 @@ function setChosen(next) {
 }
 
 function currentAddress() {
-  return formatAddress({ lang: address.lang, ...chosen, view: map.view });
+  return formatAddress({ lang: address.lang, layer: look.layer, show: look.show, filters: look.filters, ...chosen, view: map.view });
 }
 
 function onMoved() {
@@ -166,7 +176,10 @@ function onMoved() {
 function follow({ isFirst = false } = {}) {
   const wanted = parseAddress(location.search, location.hash);
   if (!isFirst && wanted.view) map.view = wanted.view;
+  const isSameCard = !isFirst && wanted.school === chosen.school && wanted.area === chosen.area;
   chosen = { school: wanted.school, area: wanted.area };
+  look.follow(wanted);
+  if (isSameCard) return;
   const moves = !wanted.view;
   if (wanted.school) openSchool(wanted.school, { moves });
   else if (wanted.area) {
@@ -197,6 +210,15 @@ async function switchLanguage() {
   detail.sheet.retitle();
   panel.redraw();
   detail.redraw();
+  writeAreaLegend();
+  map.extras.tell();
+}
+
+function writeAreaLegend() {
+  renderAreaLegend(look, map.extras.choropleth, async () => {
+    const { ShareTable } = await import("./map/later/share-table.js");
+    new ShareTable(look, { kind: map.extras.choropleth?.kind ?? "province", bbox: map.visibleBox, onOpen: openArea }).open();
+  });
 }
 
 function retitle() {

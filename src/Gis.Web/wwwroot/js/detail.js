@@ -1,13 +1,12 @@
-import { areaCard } from "./area/area-card.js";
 import { api, ApiError, isAbort } from "./core/api.js";
 import { byId, h, icon } from "./core/dom.js";
 import { Sheet } from "./core/sheet.js";
 import { t } from "./core/texts.js";
 import { keyOf } from "./list/school-item.js";
 import { emptyState, failedState, loadingRows } from "./list/states.js";
-import { schoolCard } from "./school/school-card.js";
 
-/** @import {AreaDetail, SchoolDetail, SchoolSummary} from "../../types/api.js" */
+/** @import {SchoolDetail, SchoolSummary} from "../../types/api.js" */
+/** @import {Look} from "./look.js" */
 /** @import {SchoolMap} from "./map/school-map.js" */
 
 /**
@@ -20,10 +19,12 @@ import { schoolCard } from "./school/school-card.js";
 export class Detail {
   /**
    * @param {SchoolMap} map
+   * @param {Look} look
    * @param {{onChosen: (chosen: Chosen, id: string | null) => void, onClose: () => void, openSchool: (key: string) => void, openArea: (code: string) => void}} events
    */
-  constructor(map, events) {
+  constructor(map, look, events) {
     this.map = map;
+    this.look = look;
     this.events = events;
     this.element = byId("detail");
     this.sheet = new Sheet(this.element, { snap: "half" });
@@ -43,13 +44,15 @@ export class Detail {
    * @param {{moves: boolean}} options whether the map goes to the school
    */
   async showSchool(key, { moves }) {
-    const school = await this.#load(
-      (signal) => api.school(key, signal),
+    const loaded = await this.#load(
+      (signal) => Promise.all([api.school(key, signal), import("./school/school-card.js")]),
       () => this.showSchool(key, { moves }),
     );
-    if (!school) return;
+    if (!loaded) return;
+    const [school, { schoolCard }] = loaded;
+    const { onClose, openArea, openSchool } = this.events;
     this.map.showOutline(null);
-    this.redraw = () => this.#renderSchool(school);
+    this.redraw = () => this.#render(schoolCard(school, { onClose, onArea: openArea, onSchool: openSchool }));
     this.redraw();
     this.map.choose(school);
     this.events.onChosen({ school: keyOf(school), area: null }, school.id);
@@ -63,13 +66,17 @@ export class Detail {
    * @param {{moves: boolean}} options
    */
   async showArea(code, { moves }) {
-    const area = await this.#load(
-      (signal) => api.area(code, signal),
+    const loaded = await this.#load(
+      (signal) => Promise.all([api.area(code, signal), import("./area/later/area-card.js")]),
       () => this.showArea(code, { moves }),
     );
-    if (!area) return;
+    if (!loaded) return;
+    const [area, { areaCard }] = loaded;
+    const { onClose, openArea, openSchool } = this.events;
+    const onOpen = (/** @type {SchoolSummary} */ school) => openSchool(school.id);
+    const onHover = (/** @type {string | null} */ id) => (this.map.hover = id);
     this.map.choose(null);
-    this.redraw = () => this.#renderArea(area);
+    this.redraw = () => this.#render(areaCard(area, this.look, { onClose, onArea: openArea, onOpen, onHover }));
     this.redraw();
     this.map.showOutline(area);
     this.events.onChosen({ school: null, area: code }, null);
@@ -121,19 +128,9 @@ export class Detail {
     }
   }
 
-  /** @param {SchoolDetail} school */
-  #renderSchool(school) {
-    const { onClose, openArea, openSchool } = this.events;
-    this.sheet.body.replaceChildren(schoolCard(school, { onClose, onArea: openArea, onSchool: openSchool }));
-    this.sheet.body.scrollTop = 0;
-  }
-
-  /** @param {AreaDetail} area */
-  #renderArea(area) {
-    const { onClose, openArea, openSchool } = this.events;
-    const onOpen = (/** @type {SchoolSummary} */ school) => openSchool(school.id);
-    const onHover = (/** @type {string | null} */ id) => (this.map.hover = id);
-    this.sheet.body.replaceChildren(areaCard(area, { onClose, onArea: openArea, onOpen, onHover }));
+  /** @param {HTMLElement} card */
+  #render(card) {
+    this.sheet.body.replaceChildren(card);
     this.sheet.body.scrollTop = 0;
   }
 

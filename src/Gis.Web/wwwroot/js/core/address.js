@@ -1,12 +1,27 @@
+import { facets, parseFilters } from "./filters.js";
+import { topics } from "./status-values.js";
+
+/** @import {Filters} from "./filters.js" */
+/** @import {Topic} from "./status-values.js" */
+
 /**
- * The address bar is the whole state that a link carries: /?lang=&school=&area=#zoom/lat/lon
+ * The address bar is the whole state that a link carries:
+ * /?lang=&layer=&show=&network=&dltv=&combined=&level=&size=&kind=&within=&school=&area=#zoom/lat/lon
+ * area is the area whose card is open; within is the area that everything is narrowed to.
  * @typedef {{zoom: number, lat: number, lon: number}} View
+ * @typedef {"areas" | "links"} Extra what is drawn besides the schools: shares by area, and the network
  * @typedef {object} Address
  * @property {"th" | "en" | null} lang
+ * @property {Topic} layer
+ * @property {Extra[]} show
+ * @property {Filters} filters
  * @property {string | null} school
  * @property {string | null} area
  * @property {View | null} view
  */
+
+/** @type {Extra[]} */
+export const extras = ["areas", "links"];
 
 /**
  * @param {string} search
@@ -16,8 +31,12 @@
 export function parseAddress(search, hash) {
   const query = new URLSearchParams(search);
   const lang = query.get("lang");
+  const shown = (query.get("show") ?? "").split(",");
   return {
     lang: lang === "th" || lang === "en" ? lang : null,
+    layer: topics.find((topic) => topic === query.get("layer")) ?? "combined",
+    show: extras.filter((extra) => shown.includes(extra)),
+    filters: parseFilters(query),
     school: query.get("school") || null,
     area: query.get("area") || null,
     view: parseView(hash),
@@ -38,13 +57,20 @@ function parseView(hash) {
 }
 
 /** @param {Address} address */
-export function formatAddress({ lang, school, area, view }) {
-  const query = new URLSearchParams();
-  if (lang) query.set("lang", lang);
-  if (school) query.set("school", school);
-  if (area) query.set("area", area);
-  const search = query.size ? `?${query}` : "";
-  return `/${search}${view ? `#${formatView(view)}` : ""}`;
+export function formatAddress({ lang, layer, show, filters, school, area, view }) {
+  /** @type {[string, string | null][]} */
+  const parts = [
+    ["lang", lang],
+    ["layer", layer === "combined" ? null : layer],
+    ["show", show.join(",")],
+    ...facets.map((facet) => /** @type {[string, string]} */ ([facet, filters[facet].join(",")])),
+    ["within", filters.within],
+    ["school", school],
+    ["area", area],
+  ];
+  // A comma needs no escape in a query, and a link is read by people too.
+  const search = parts.flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}` : [])).join("&");
+  return `/${search ? `?${search}` : ""}${view ? `#${formatView(view)}` : ""}`;
 }
 
 /** @param {View} view */

@@ -1,4 +1,4 @@
-/** @import {About, AreaDetail, Bbox, NearPage, SchoolDetail, SchoolPage} from "../../../types/api.js" */
+/** @import {About, AreaDetail, Bbox, NearPage, SchoolDetail, SchoolPage, SchoolsSummary} from "../../../types/api.js" */
 
 /** An answer that is not 2xx; status 0 means that no answer came. */
 export class ApiError extends Error {
@@ -18,7 +18,7 @@ export const isAbort = (error) => error instanceof DOMException && error.name ==
 /**
  * @template T
  * @param {string} path
- * @param {Record<string, string | number | null | undefined>} [query]
+ * @param {Record<string, unknown>} [query] null and undefined are left out
  * @param {AbortSignal} [signal]
  * @returns {Promise<T>}
  */
@@ -53,11 +53,28 @@ export const api = {
   search: (q, signal) => get("/api/search", { q, limit: 10 }, signal),
 
   /**
-   * @param {{bbox?: Bbox, area?: string, cursor?: string | null, limit?: number}} query
+   * @param {{bbox?: Bbox, area?: string, cursor?: string | null, limit?: number, [filter: string]: unknown}} query
    * @param {AbortSignal} [signal]
    * @returns {Promise<SchoolPage>}
    */
   schools: ({ bbox, ...rest }, signal) => get("/api/schools", { limit: 50, ...rest, bbox: bbox && boxText(bbox) }, signal),
+
+  /**
+   * What the schools of a box are, counted by status, level, size and kind.
+   * @param {{bbox: Bbox, [filter: string]: unknown}} query
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<SchoolsSummary>}
+   */
+  summary: ({ bbox, ...filters }, signal) => get("/api/schools/summary", { ...filters, bbox: boxText(bbox) }, signal),
+
+  /**
+   * Kinds of areas and of schools have no word in common, and the server takes both as kind.
+   * @param {{kindOfArea: string, bbox?: Bbox, [filter: string]: unknown}} query
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<{kind: string, items: import("../../../types/api.js").AreaShare[]}>}
+   */
+  areaShares: ({ kindOfArea, bbox, kind, ...rest }, signal) =>
+    get("/api/areas/coverage", { ...rest, kind: kind ? `${kindOfArea},${kind}` : kindOfArea, bbox: bbox && boxText(bbox) }, signal),
 
   /**
    * @param {string} key
@@ -80,4 +97,10 @@ export const api = {
    * @returns {Promise<AreaDetail>}
    */
   area: (code, signal) => get(`/api/areas/${encodeURIComponent(code)}`, { simplify: 0.0005 }, signal),
+
+  /**
+   * @param {string} code
+   * @returns {Promise<{totals: Pick<SchoolsSummary, "network" | "dltv" | "combined">}>}
+   */
+  areaCoverage: (code) => get(`/api/areas/${encodeURIComponent(code)}/coverage`),
 };

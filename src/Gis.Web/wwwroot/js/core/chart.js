@@ -4,6 +4,7 @@
 //     <figcaption>…</figcaption><div class="chart-frame"></div>
 //     <table> thead: label, then a th for each series with data-colour="status-covered" (a token's name) and data-pattern;
 //             tbody: th and the values; tfoot is left out of the chart.
+// data-print="340x130" is its size on paper in css pixels; css may stretch it from there.
 import { kinds } from "./chart-kinds.js";
 import { fillOf } from "./chart-patterns.js";
 import { readTable } from "./chart-table.js";
@@ -128,7 +129,14 @@ function render(Chart, figure, ratio) {
   const known = /** @type {{chart: Chart | null}} */ (figures.get(figure));
   known.chart?.destroy();
   const canvas = /** @type {HTMLCanvasElement} */ (figure.querySelector("canvas"));
-  known.chart = new Chart(canvas, /** @type {any} */ (configOf(figure, ratio)));
+  const config = /** @type {any} */ (configOf(figure, ratio));
+  // On paper a chart has the size that its page gives it there, whatever the screen was, so that its letters are not shrunk.
+  const onPaper = ratio === printRatio ? /** @type {HTMLElement} */ (figure).dataset.print?.split("x").map(Number) : null;
+  if (onPaper) {
+    [canvas.width, canvas.height] = onPaper;
+    config.options.responsive = false;
+  }
+  known.chart = new Chart(canvas, config);
 }
 
 /** @param {number} ratio */

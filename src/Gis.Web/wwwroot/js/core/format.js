@@ -38,3 +38,16 @@ export function formatDistance(metres) {
  * @param {{lon: number, lat: number}} position
  */
 export const formatPosition = ({ lon, lat }) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+
+/**
+ * A share as whole percents; few are never none, and nearly all never all.
+ * @param {number} part
+ * @param {number} whole
+ */
+export function formatShare(part, whole) {
+  if (!whole) return "–";
+  const percent = (100 * part) / whole;
+  if (percent > 0 && percent < 1) return "<1%";
+  if (percent > 99 && percent < 100) return ">99%";
+  return `${Math.round(percent)}%`;
+}

@@ -1,23 +1,13 @@
 // What a school has of a topic, as it is shown: a class gives colour and shape, and a word always stands beside it.
 import { h, svg } from "./dom.js";
 import { pageData } from "./page-data.js";
+import { classOf } from "./status-values.js";
 import { wordOf } from "./texts.js";
 
-/** @typedef {"network" | "dltv" | "combined"} Topic */
-/** @typedef {"covered" | "partly" | "none" | "unknown" | "not-needed"} StatusClass */
+/** @typedef {import("./status-values.js").Topic} Topic */
+/** @typedef {import("./status-values.js").StatusClass} StatusClass */
 
-/** In the order of a legend. @type {Record<Topic, string[]>} */
-export const valuesOf = {
-  network: ["good", "limited", "none", "unknown"],
-  dltv: ["full", "partial", "none", "unknown", "not-needed"],
-  combined: ["good", "limited", "none", "unknown"],
-};
-
-/** @type {Record<string, StatusClass>} */
-const classes = { good: "covered", full: "covered", limited: "partly", partial: "partly", none: "none", "not-needed": "not-needed" };
-
-/** @param {string} value */
-export const classOf = (value) => classes[value] ?? "unknown";
+export { classOf, statusClasses, valuesOf } from "./status-values.js";
 
 /**
  * The shape alone, for the eye; readers are told by the word beside it.

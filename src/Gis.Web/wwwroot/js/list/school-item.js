@@ -1,8 +1,10 @@
 import { h } from "../core/dom.js";
-import { language, t } from "../core/texts.js";
+import { statusMark } from "../core/status.js";
+import { language, t, wordOf } from "../core/texts.js";
 import { distanceOf, nameOf, placeOf, summaryOf } from "../core/words.js";
 
 /** @import {SchoolSummary} from "../../../types/api.js" */
+/** @import {Topic} from "../core/status-values.js" */
 
 /** @param {SchoolSummary} school */
 export const keyOf = ({ codes, id }) => codes.dmc ?? codes.smis ?? codes.obec ?? id;
@@ -13,9 +15,9 @@ export const schoolPageUrl = (key) => `/schools/${encodeURIComponent(key)}${lang
 /**
  * A school in a list: a link to its page, which on the map opens its card instead.
  * @param {SchoolSummary} school
- * @param {{onOpen: (school: SchoolSummary) => void, onHover?: (id: string | null) => void, distanceMeters?: number}} options
+ * @param {{onOpen: (school: SchoolSummary) => void, topic: () => Topic, onHover?: (id: string | null) => void, distanceMeters?: number}} options
  */
-export function schoolItem(school, { onOpen, onHover = () => {}, distanceMeters }) {
+export function schoolItem(school, { onOpen, topic, onHover = () => {}, distanceMeters }) {
   const open = (/** @type {MouseEvent} */ event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -25,6 +27,7 @@ export function schoolItem(school, { onOpen, onHover = () => {}, distanceMeters 
   const enter = () => onHover(school.id);
   const props = { class: "school-item", href: schoolPageUrl(keyOf(school)), "data-id": school.id, click: open };
   const summary = summaryOf(school);
+  const status = school.coverage[topic()];
   return h(
     "li",
     {},
@@ -34,7 +37,8 @@ export function schoolItem(school, { onOpen, onHover = () => {}, distanceMeters 
       h(
         "span",
         { class: "name" },
-        nameOf(school.name),
+        statusMark(status),
+        h("span", {}, nameOf(school.name), h("span", { class: "visually-hidden" }, ` (${wordOf("status", status, status)})`)),
         distanceMeters !== undefined && h("span", { class: "distance" }, distanceOf(distanceMeters)),
       ),
       h("span", { class: "where" }, placeOf(school.place)),

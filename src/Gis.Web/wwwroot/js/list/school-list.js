@@ -5,6 +5,7 @@ import { schoolItem, stepByArrows } from "./school-item.js";
 import { emptyState, failedState, loadingRows } from "./states.js";
 
 /** @import {SchoolPage, SchoolSummary} from "../../../types/api.js" */
+/** @import {Topic} from "../core/status-values.js" */
 
 /**
  * @typedef {object} ListOptions
@@ -13,6 +14,7 @@ import { emptyState, failedState, loadingRows } from "./states.js";
  * @property {(id: string | null) => void} [onHover]
  * @property {(total: number) => void} [onTotal]
  * @property {() => Node} [whenEmpty]
+ * @property {() => Topic} topic the status that each school is shown with
  */
 
 /** A list of schools that comes page by page. */
@@ -27,6 +29,7 @@ export class SchoolList {
     /** @type {SchoolSummary[]} */
     this.schools = [];
     this.total = 0;
+    this.isLoaded = false;
     /** @type {string | null} */
     this.currentId = null;
     /** @type {string | null} */
@@ -52,6 +55,7 @@ export class SchoolList {
       this.schools = cursor ? [...this.schools, ...page.items] : page.items;
       this.total = page.total;
       this.next = page.next;
+      this.isLoaded = true;
       this.options.onTotal?.(page.total);
       this.render(cursor ? page.items : null);
     } catch (error) {
@@ -64,6 +68,7 @@ export class SchoolList {
    * @param {SchoolSummary[] | null} [added]
    */
   render(added = null) {
+    if (!this.isLoaded) return;
     if (!this.schools.length) {
       const empty = this.options.whenEmpty?.() ?? emptyState(t("listEmpty"), t("listEmptyHint"));
       this.element.replaceChildren(empty);

@@ -1,3 +1,7 @@
+import { addCounts } from "./donut.js";
+
+/** @import {Topic} from "../core/status-values.js" */
+
 /**
  * What is drawn for schools: one mark for a school, one for many that would cover each other.
  * @typedef {object} SchoolPoint a feature of the schools tiles; x and y are shares of the world's side
@@ -7,6 +11,7 @@
  * @property {string | null} id
  * @property {string} name
  * @property {string | null} nameEn
+ * @property {Record<Topic, number[]>} shares schools by status, in the order of statusClasses
  *
  * @typedef {object} Mark
  * @property {number} x world pixels of the zoom it was made for
@@ -18,10 +23,21 @@
 
 export const dotRadius = 8;
 
-/** @param {number} count */
+/**
+ * As wide as the number in the middle of the ring needs, and a little wider for more.
+ * @param {number} count
+ */
 export function radiusOf(count) {
-  return count === 1 ? dotRadius : 13 + 3.2 * Math.log10(count) + (count >= 10_000 ? 3 : 0);
+  return count === 1 ? dotRadius : 14 + 2.8 * Math.log10(count) + (count >= 1000 ? 2 : 0);
 }
+
+/**
+ * How many of a mark's schools have which status, in the order of statusClasses.
+ * @param {Mark} mark
+ * @param {Topic} topic
+ */
+export const sharesOf = ({ points }, topic) =>
+  points.reduce((sum, { shares }) => addCounts(sum, shares[topic]), /** @type {number[]} */ ([]));
 
 /**
  * Gathers points so that no two marks overlap. The largest gather first, so the answer does not depend on the order of tiles.

@@ -1,17 +1,18 @@
-import { formatNumber } from "../core/format.js";
-import { language } from "../core/texts.js";
 import { CanvasOverlay } from "./canvas-overlay.js";
 import L from "./leaflet.js";
-import { markAt, makeMarks } from "./marks.js";
+import { markAt, makeMarks, sharesOf } from "./marks.js";
+import { font, measured, paintLabel, schoolLabels } from "./paint-label.js";
+import { paintDonut, paintSchool } from "./paint-mark.js";
 import { palette } from "./palette.js";
 import { boxAround, placeLabels } from "./place-labels.js";
+import { pointOf } from "./school-point.js";
 import { VectorTileLayer } from "./vector-tile-layer.js";
 
 /** @import * as Leaflet from "leaflet" */
-/** @import {Mark, SchoolPoint} from "./marks.js" */
+/** @import {Topic} from "../core/status-values.js" */
+/** @import {Mark} from "./marks.js" */
 /** @import {Label} from "./place-labels.js" */
 
-const font = '"Sarabun", system-ui, sans-serif';
 const schoolLabelsFrom = 14;
 
 /** Schools and all names of the map: data from tiles, drawn on one canvas above them. */
@@ -30,10 +31,14 @@ export class SchoolCanvas {
     this.hovered = null;
     /** @type {Leaflet.LatLng | null} */
     this.chosen = null;
+    /** @type {Topic} */
+    this.topic = "combined";
+    /** Whether the marks stay away, because areas are coloured instead. */
+    this.isQuiet = false;
     this.tiles = new VectorTileLayer("/tiles/schools", { deepest: 16, pane: "schools" });
     this.overlay = new CanvasOverlay("schools", (context, origin, size) => this.#paint(context, origin, size));
     // After a zoom the old marks stay in place until the new level has come whole; while panning, marks come as tiles do.
-    this.tiles.on("load", () => this.#gather());
+    this.tiles.on("load refetched", () => this.#gather());
     this.tiles.on("tiledata", () => this.marksZoom === map.getZoom() && this.#gather());
     // The margin around the view needs names in the page's own font, which may come after the first drawing.
     document.fonts.load(`600 14px ${font}`, "กA").then(() => this.overlay.refresh());
@@ -54,6 +59,8 @@ export class SchoolCanvas {
   }
 
   #gather() {
+    // While the tiles of other filters come in, old and new would be counted together.
+    if (this.tiles.isRefetching) return;
     const zoom = this.map.getZoom();
     const points = this.tiles.currentRecords().flatMap(({ source, data }) => (data?.schools ?? []).map((f) => pointOf(f, source)));
     this.marks = makeMarks(points, this.#worldSize(), zoom >= schoolLabelsFrom ? 18 : 38);
@@ -61,14 +68,18 @@ export class SchoolCanvas {
     this.overlay.refresh();
   }
 
+  /** The marks that are drawn. */
+  get shown() {
+    return this.isQuiet || this.marksZoom !== this.map.getZoom() ? [] : this.marks;
+  }
+
   /**
    * @param {Leaflet.LatLng} latlng
    * @param {number} slack pixels around a mark that still belong to it
    */
   markAt(latlng, slack) {
-    if (this.marksZoom !== this.map.getZoom()) return null;
     const { x, y } = this.map.project(latlng);
-    return markAt(this.marks, x, y, slack);
+    return markAt(this.shown, x, y, slack);
   }
 
   /** @param {Mark} mark */
@@ -100,7 +111,7 @@ export class SchoolCanvas {
   #paint(context, origin, size) {
     const zoom = this.map.getZoom();
     const scale = this.marksZoom < 0 ? 1 : 2 ** (zoom - this.marksZoom);
-    const marks = this.marks
+    const marks = (this.isQuiet ? [] : this.marks)
       .map((mark) => ({ ...mark, x: mark.x * scale - origin.x, y: mark.y * scale - origin.y }))
       .filter((m) => m.x > -40 && m.y > -40 && m.x < size.x + 40 && m.y < size.y + 40);
     const labels = [...this.areaLabels(zoom), ...(zoom >= schoolLabelsFrom ? schoolLabels(marks, origin) : [])]
@@ -111,7 +122,7 @@ export class SchoolCanvas {
     const colours = palette();
     for (const label of placeLabels(labels, obstacles)) paintLabel(context, zoom, label, colours);
     // The largest lie below, so that a single school at a cluster's rim stays in sight.
-    for (const mark of marks.sort((a, b) => b.count - a.count)) paintMark(context, mark, colours, this.#isHovered(mark));
+    for (const mark of marks.sort((a, b) => b.count - a.count)) this.#paintMark(context, mark, colours);
   }
 
   /**
@@ -124,133 +135,16 @@ export class SchoolCanvas {
     return boxAround(at.x, at.y, 200, 84);
   }
 
-  /** @param {Mark} mark */
-  #isHovered(mark) {
-    return this.hovered !== null && mark.points.some((p) => p.id === this.hovered);
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Mark} mark
+   * @param {import("./palette.js").Palette} colours
+   */
+  #paintMark(context, mark, colours) {
+    const isHovered = this.hovered !== null && mark.points.some((p) => p.id === this.hovered);
+    const grown = { ...mark, radius: isHovered ? mark.radius + 3 : mark.radius };
+    const shares = sharesOf(mark, this.topic);
+    if (mark.count > 1) paintDonut(context, grown, shares, colours);
+    else paintSchool(context, grown, shares.indexOf(1), colours);
   }
-}
-
-/**
- * @param {import("../worker/decode-tile.js").TileFeature} feature
- * @param {import("./vector-tile-layer.js").TileAddress} source
- * @returns {SchoolPoint}
- */
-function pointOf({ properties, parts }, { x, y, z }) {
-  const side = 2 ** z;
-  return {
-    x: (x + parts[0][0]) / side,
-    y: (y + parts[0][1]) / side,
-    count: Number(properties.count ?? 1),
-    id: properties.id ? String(properties.id) : null,
-    name: String(properties.name ?? ""),
-    nameEn: properties.nameEn ? String(properties.nameEn) : null,
-  };
-}
-
-/** @param {SchoolPoint} point */
-export const pointName = (point) => (language() === "en" && point.nameEn) || point.name;
-
-/**
- * @param {Mark[]} marks
- * @param {Leaflet.Point} origin
- * @returns {Label[]}
- */
-function schoolLabels(marks, origin) {
-  return marks
-    .filter((mark) => mark.count === 1)
-    .map((mark) => ({
-      text: shorten(pointName(mark.points[0])),
-      x: mark.x + origin.x,
-      y: mark.y + origin.y,
-      width: 0,
-      height: 0,
-      rank: 1,
-      kind: "school",
-      offsets: [
-        [0, 19],
-        [0, -19],
-      ],
-    }));
-}
-
-/** @param {string} name */
-const shorten = (name) => (name.length > 34 ? `${name.slice(0, 32)}…` : name);
-
-/** @type {Record<string, {size: number, weight: number, colour: "label" | "label-2"}>} */
-const styles = {
-  province: { size: 15, weight: 600, colour: "label" },
-  district: { size: 14, weight: 400, colour: "label" },
-  subdistrict: { size: 13, weight: 400, colour: "label-2" },
-  school: { size: 14, weight: 600, colour: "label" },
-};
-
-/** @param {string} kind */
-const styleOf = (kind) => styles[kind] ?? styles.subdistrict;
-
-/**
- * Far out there is room for small names only.
- * @param {string} kind
- * @param {number} zoom
- */
-const sizeOf = (kind, zoom) => styleOf(kind).size - (zoom < 6 ? 3 : 0);
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {number} zoom
- * @param {Label} label
- * @returns {Label}
- */
-function measured(context, zoom, label) {
-  const size = sizeOf(label.kind, zoom);
-  context.font = `${styleOf(label.kind).weight} ${size}px ${font}`;
-  return { ...label, width: context.measureText(label.text).width + 8, height: size * 1.5 };
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {number} zoom
- * @param {Label} label
- * @param {import("./palette.js").Palette} colours
- */
-function paintLabel(context, zoom, label, colours) {
-  const { weight, colour } = styleOf(label.kind);
-  context.font = `${weight} ${sizeOf(label.kind, zoom)}px ${font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 3;
-  context.strokeStyle = colours.halo;
-  context.strokeText(label.text, label.x, label.y);
-  context.fillStyle = colours[colour];
-  context.fillText(label.text, label.x, label.y);
-}
-
-/**
- * A dot for one school; for several a disc with their number, ringed as the shares of a status will be.
- * @param {CanvasRenderingContext2D} context
- * @param {Mark} mark
- * @param {import("./palette.js").Palette} colours
- * @param {boolean} isHovered
- */
-function paintMark(context, { x, y, radius, count }, colours, isHovered) {
-  const disc = (/** @type {number} */ r, /** @type {string} */ colour) => {
-    context.beginPath();
-    context.arc(x, y, r, 0, 2 * Math.PI);
-    context.fillStyle = colour;
-    context.fill();
-  };
-  const grown = isHovered ? radius + 3 : radius;
-  if (count === 1) {
-    disc(grown, colours["dot-ring"]);
-    disc(grown - 2, colours.dot);
-    return;
-  }
-  disc(grown + 1.5, colours["dot-ring"]);
-  disc(grown, colours["cluster-ring"]);
-  disc(grown - 3.5, colours.cluster);
-  context.font = `600 ${count >= 10_000 ? 11 : 13}px ${font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillStyle = colours["cluster-text"];
-  context.fillText(formatNumber(count), x, y + 1);
 }

@@ -1,18 +1,26 @@
+import { byId } from "../core/dom.js";
+import { queryOf } from "../core/filters.js";
 import { pageData } from "../core/page-data.js";
 import { onLanguageChange, t } from "../core/texts.js";
 import { onThemeChange } from "../core/theme.js";
 import { AreaLabels } from "./area-labels.js";
 import { AreasLayer } from "./areas-layer.js";
 import { BaseLayer } from "./base-layer.js";
+import { Extras } from "./extras.js";
 import L from "./leaflet.js";
+import { markFacts } from "./mark-facts.js";
 import { forgetPalette, palette } from "./palette.js";
-import { pointName, SchoolCanvas } from "./school-canvas.js";
+import { Pointing } from "./pointing.js";
+import { SchoolCanvas } from "./school-canvas.js";
 import { schoolMarker } from "./school-marker.js";
 import { forgetTiles } from "./tile-client.js";
 
 /** @import * as Leaflet from "leaflet" */
 /** @import {About, AreaDetail, Bbox, SchoolSummary} from "../../../types/api.js" */
 /** @import {View} from "../core/address.js" */
+/** @import {Look} from "../look.js" */
+/** @import {Mark} from "./marks.js" */
+/** @import {Found, Source} from "./pointing.js" */
 
 /** Thailand, for a first view before anything is known. */
 const country = L.latLngBounds([6.3, 97.6], [20.2, 105.4]);
@@ -22,6 +30,7 @@ const maxZoom = 18;
 /**
  * @typedef {object} MapEvents
  * @property {(id: string) => void} onSchool
+ * @property {(code: string) => void} onArea
  * @property {(bbox: Bbox) => void} onManyAtOnePoint
  * @property {() => void} onMoved
  * @property {() => void} onTileError
@@ -31,9 +40,11 @@ const maxZoom = 18;
 export class SchoolMap {
   /**
    * @param {HTMLElement} element
+   * @param {Look} look
    * @param {MapEvents} events
    */
-  constructor(element, events) {
+  constructor(element, look, events) {
+    this.look = look;
     this.events = events;
     this.reducesMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const animates = !this.reducesMotion;
@@ -52,23 +63,41 @@ export class SchoolMap {
       ["base", 100],
       ["raster", 150],
       ["areas", 200],
+      ["buildings", 300],
+      ["network", 440],
       ["schools", 450],
       ["chosen", 600],
     ]).forEach(([name, z]) => (this.map.createPane(name).style.zIndex = String(z)));
-    this.map.getPanes().schools.style.pointerEvents = "none";
+    for (const name of ["schools", "network"]) this.map.getPanes()[name].style.pointerEvents = "none";
 
     this.areas = new AreasLayer();
     this.labels = new AreaLabels(this.areas);
     this.schools = new SchoolCanvas(this.map, (zoom) => this.labels.at(zoom));
+    this.schools.topic = look.layer;
+    this.schools.tiles.query = searchOf(queryOf(look.filters));
     this.chosen = L.layerGroup().addTo(this.map);
     this.outline = L.layerGroup().addTo(this.map);
     this.me = L.layerGroup().addTo(this.map);
-    this.tip = L.tooltip({ className: "map-tip", direction: "top", offset: [0, -10] });
+    this.extras = new Extras(this, events);
+    this.pointing = new Pointing(this.map, {
+      sources: () => [this.#schoolSource, ...this.extras.sources],
+      visible: () => this.#reachable,
+      onSchool: (id) => (this.schools.hover = id),
+    });
     /** @type {() => {left: number, right: number, bottom: number}} */
     this.covered = () => ({ left: 0, right: 0, bottom: 0 });
     this.#listen();
     this.retitle();
   }
+
+  /** @type {Source} */
+  #schoolSource = {
+    at: (latlng, slack) => {
+      const mark = this.schools.markAt(latlng, slack);
+      return mark && this.#found(mark);
+    },
+    within: (bounds) => this.schools.shown.map((mark) => this.#found(mark)).filter(({ latlng }) => bounds.contains(latlng)),
+  };
 
   /**
    * Shows the first view and starts the layers.
@@ -83,6 +112,7 @@ export class SchoolMap {
       L.tileLayer(url, { attribution, maxNativeZoom: native, maxZoom, pane: "raster" }).addTo(this.map);
     }
     this.schools.addTo();
+    this.extras.update();
   }
 
   /**
@@ -105,16 +135,25 @@ export class SchoolMap {
     this.areas.on("tileerror", () => this.events.onTileError());
     this.schools.tiles.on("tileerror", () => this.events.onTileError());
     map.on("moveend", () => this.events.onMoved());
-    map.on("mousemove", (event) => this.#point(event.latlng));
-    map.on("mouseout", () => this.#point(null));
-    map.on("click", (event) => this.#press(event));
+    this.look.onChange((before) => this.#follow(before));
     onThemeChange(() => {
       forgetPalette();
       map.eachLayer((layer) => layer instanceof BaseLayer && layer.redraw());
       this.areas.redrawTiles();
       this.schools.refresh();
+      this.extras.redraw();
     });
     onLanguageChange(() => this.retitle());
+  }
+
+  /** @param {import("../look.js").LookState} before */
+  #follow(before) {
+    const query = searchOf(queryOf(this.look.filters));
+    if (query !== this.schools.tiles.query) this.schools.tiles.refetch(query);
+    this.schools.topic = this.look.layer;
+    this.schools.refresh();
+    if (before.layer !== this.look.layer) this.pointing.leave();
+    this.extras.update();
   }
 
   retitle() {
@@ -123,25 +162,24 @@ export class SchoolMap {
     this.schools.refresh();
   }
 
-  /** @param {Leaflet.LatLng | null} latlng */
-  #point(latlng) {
-    const mark = latlng && this.schools.markAt(latlng, 3);
-    this.map.getContainer().classList.toggle("over-school", Boolean(mark));
-    const single = mark?.count === 1 ? mark.points[0] : null;
-    this.schools.hover = single?.id ?? null;
-    if (mark && single)
-      this.tip
-        .setLatLng(this.schools.latLngOf(mark))
-        .setContent(document.createTextNode(pointName(single)).data)
-        .addTo(this.map);
-    else this.tip.remove();
+  /**
+   * @param {Mark} mark
+   * @returns {Found}
+   */
+  #found(mark) {
+    const [first] = mark.points;
+    return {
+      key: `mark ${first.x} ${first.y} ${mark.count}`,
+      latlng: this.schools.latLngOf(mark),
+      radius: mark.radius,
+      school: mark.count === 1 ? first.id : null,
+      facts: () => markFacts(mark, this.look.layer),
+      open: () => this.#open(mark),
+    };
   }
 
-  /** @param {Leaflet.LeafletMouseEvent} event */
-  #press({ latlng, originalEvent }) {
-    const isFinger = originalEvent instanceof PointerEvent && originalEvent.pointerType === "touch";
-    const mark = this.schools.markAt(latlng, isFinger ? 16 : 4);
-    if (!mark) return;
+  /** @param {Mark} mark */
+  #open(mark) {
     const [only] = mark.points;
     if (mark.count === 1 && only.id) {
       this.events.onSchool(only.id);
@@ -179,6 +217,13 @@ export class SchoolMap {
       this.map.containerPointToLatLng([size.x - right, 0]),
     );
     return boxOf(bounds, 0);
+  }
+
+  /** What is visible without what lies below the switches on the map. */
+  get #reachable() {
+    const [west, south, east] = this.visibleBox;
+    const below = this.map.containerPointToLatLng([0, byId("map-bar").offsetHeight + 20]);
+    return L.latLngBounds([south, west], [below.lat, east]);
   }
 
   get visibleCentre() {
@@ -253,9 +298,16 @@ export class SchoolMap {
 
   reload() {
     forgetTiles();
-    this.schools.tiles.redraw();
-    this.areas.redraw();
+    this.schools.tiles.refetch();
+    this.areas.refetch();
+    this.extras.reload();
   }
+}
+
+/** @param {Record<string, string>} query */
+function searchOf(query) {
+  const search = new URLSearchParams(query);
+  return search.size ? `?${search}` : "";
 }
 
 /**

@@ -26,6 +26,9 @@ export class VectorTileLayer extends L.GridLayer {
     super({ updateWhenZooming: false, updateInterval: 120, keepBuffer: 1, ...options });
     this.path = path;
     this.deepest = deepest;
+    this.query = "";
+    this.turn = 0;
+    this.isRefetching = false;
     /** @type {Map<HTMLElement, TileRecord>} */
     this.records = new Map();
     this.on("tileunload", ({ tile }) => {
@@ -43,19 +46,46 @@ export class VectorTileLayer extends L.GridLayer {
     /** @type {TileRecord} */
     const record = { coords, source: sourceOf(coords, this.deepest), canvas, data: null, abort: new AbortController() };
     this.records.set(canvas, record);
-    const { x, y, z } = record.source;
-    requestTile(`${this.path}/${z}/${x}/${y}.mvt`, record.abort.signal).then(
-      (data) => {
-        record.data = data;
-        this.drawTile(record);
-        done(undefined, canvas);
-        this.fire("tiledata");
-      },
-      (error) => {
-        if (!record.abort.signal.aborted) done(error, canvas);
-      },
+    this.#fetch(record).then(
+      () => done(undefined, canvas),
+      (error) => !record.abort.signal.aborted && done(error, canvas),
     );
     return canvas;
+  }
+
+  /** @param {TileRecord} record */
+  async #fetch(record) {
+    const { x, y, z } = record.source;
+    const { signal } = record.abort;
+    const data = await requestTile(`${this.path}/${z}/${x}/${y}.mvt${this.query}`, signal);
+    if (signal.aborted) return;
+    record.data = data;
+    this.drawTile(record);
+    this.fire("tiledata");
+  }
+
+  /**
+   * Asks for every tile anew. What is drawn stays until the last answer is here ("refetched"), so that nothing flashes.
+   * @param {string} query with its question mark, or nothing
+   */
+  async refetch(query = this.query) {
+    this.query = query;
+    const turn = ++this.turn;
+    this.isRefetching = true;
+    const answers = [...this.records.values()].map(async (record) => {
+      record.abort.abort();
+      record.abort = new AbortController();
+      const { signal } = record.abort;
+      try {
+        await this.#fetch(record);
+      } catch (error) {
+        if (!signal.aborted) this.fire("tileerror", { error });
+      }
+    });
+    await Promise.all(answers);
+    if (turn !== this.turn) return;
+    this.isRefetching = false;
+    this.fire("refetched");
   }
 
   /** The tiles of the level now shown, each source once. @returns {TileRecord[]} */

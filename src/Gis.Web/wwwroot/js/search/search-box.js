@@ -1,18 +1,24 @@
 import { api, isAbort } from "../core/api.js";
 import { byId, h, icon } from "../core/dom.js";
+import { statusMark } from "../core/status.js";
 import { language, onLanguageChange, t, wordOf } from "../core/texts.js";
 import { nameOf, placeOf } from "../core/words.js";
 import { highlight } from "./highlight.js";
 import { addRecent, clearRecent, recentItems } from "./recent.js";
 
 /** @import {SearchItem} from "../../../types/api.js" */
+/** @import {Look} from "../look.js" */
 
 const pause = 160;
 
 /** The search box: an ARIA combobox whose list is filled by the server. */
 export class SearchBox {
-  /** @param {(item: SearchItem) => void} onPick */
-  constructor(onPick) {
+  /**
+   * @param {Look} look
+   * @param {(item: SearchItem) => void} onPick
+   */
+  constructor(look, onPick) {
+    this.look = look;
     this.onPick = onPick;
     this.input = /** @type {HTMLInputElement} */ (byId("search-input"));
     this.popup = byId("search-popup");
@@ -143,6 +149,8 @@ export class SearchBox {
     const other = language() === "th" ? item.name.en : item.name.th;
     const matchesOther = query && other && other !== nameOf(item.name) && other.toLowerCase().includes(query.toLowerCase());
     const code = item.code && /^\d{3,}$/.test(query) && isSchool ? item.code : null;
+    // Places gone to before are shown as such: the status may have changed since.
+    const status = item.coverage?.[this.look.layer];
     const where = [matchesOther ? other : null, code, placeOf(item.place), isSchool && !item.position ? t("noPosition") : null];
     return h(
       "div",
@@ -154,8 +162,13 @@ export class SearchBox {
         pointerdown: (/** @type {Event} */ event) => event.preventDefault(),
         click: () => this.#pick(item),
       },
-      icon(query ? (isSchool ? "school" : "area") : "recent"),
-      h("span", { class: "name" }, ...name),
+      query && status ? statusMark(status) : icon(query ? (isSchool ? "school" : "area") : "recent"),
+      h(
+        "span",
+        { class: "name" },
+        ...name,
+        status && query && h("span", { class: "visually-hidden" }, ` (${wordOf("status", status, status)})`),
+      ),
       h("span", { class: "what" }, isSchool ? (item.isDemo ? t("demoBadge") : t("typeSchool")) : wordOf("area", item.kind, "")),
       h("span", { class: "where" }, where.filter(Boolean).join(" · ")),
     );
