@@ -34,6 +34,7 @@ packages_for() {
     fi
     if [ "$1" = test ]; then
         browser >/dev/null || want chromium "the browser of the tests"
+        command -v pdftotext >/dev/null || want poppler-utils "reads the book that the browser prints"
         command -v shellcheck >/dev/null || want shellcheck "checks the scripts"
     fi
     [ ${#MISSING[@]} -eq 0 ] || install_missing

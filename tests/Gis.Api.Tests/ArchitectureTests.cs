@@ -29,8 +29,10 @@ public sealed partial class ArchitectureTests
         ["Network"] = [.. Ground, "Registers"],
         ["Coverage"] = [.. Ground, "Buildings", "Dltv", "Network", "Statements"],
         ["Demo"] = [.. Ground, "Imports", "Buildings", "Dltv", "Network"],
+        ["Statistics"] = [.. Ground, "Buildings", "Dltv", "Network", "Coverage"],
+        ["Exports"] = [.. Ground, "Coverage"],
         ["Profile"] = [.. Ground, "Enrolment", "Buildings", "Dltv", "Network", "Coverage"],
-        ["Pages"] = [.. Ground, "About", "Enrolment", "Buildings", "Dltv", "Network", "Coverage", "Profile"],
+        ["Pages"] = [.. Ground, "About", "Enrolment", "Buildings", "Dltv", "Network", "Coverage", "Profile", "Statistics"],
         ["Cli"] = [.. Ground, "Imports", "Demo"],
     };
 

@@ -11,6 +11,7 @@ internal static class CoverageEndpoints
             .BindConfiguration(CoverageOptions.Section)
             .Validate(options => options.AreSound)
             .ValidateOnStart();
+        services.AddSingleton<GetAreaCoverage>().AddSingleton<ListAreaSchools>().AddSingleton<CompareSisters>();
         services.AddSingleton<RecomputeCoverage>().AddScoped<GetSchoolCoverage>().AddScoped<ListSchoolCoverage>();
         if (!BuildTime.IsWritingApiDocument)
             services.AddHostedService<CoverageService>();
@@ -36,6 +37,16 @@ internal static class CoverageEndpoints
         coverage
             .MapGet("/areas/{code}/coverage", GetAreaCoverage.Handle)
             .WithName("GetAreaCoverage")
+            .ProducesProblem(400)
+            .ProducesProblem(404);
+        coverage
+            .MapGet("/areas/{code}/schools", ListAreaSchools.Handle)
+            .WithName("ListAreaSchools")
+            .ProducesProblem(400)
+            .ProducesProblem(404);
+        coverage
+            .MapGet("/areas/{code}/sisters", CompareSisters.Handle)
+            .WithName("CompareSisters")
             .ProducesProblem(400)
             .ProducesProblem(404);
     }

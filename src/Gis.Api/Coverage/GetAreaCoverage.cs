@@ -6,39 +6,29 @@ using Npgsql;
 namespace Gis.Api.Coverage;
 
 /// <summary>How many schools of an area have which status on a day, for the area and each area below it.</summary>
-internal static class GetAreaCoverage
+internal sealed class GetAreaCoverage(AreaCodes areas, NpgsqlDataSource database)
 {
-    internal sealed record Count(long Schools, long Students);
+    internal sealed record Part(string Code, AreaKind Kind, LocalisedName Name, CoverageTotals Totals);
 
-    /// <summary>Counts by value for each topic; the schools of a topic add up to <paramref name="Schools"/>.</summary>
-    internal sealed record Totals(
-        long Schools,
-        long Students,
-        long Resilient,
-        Dictionary<string, Count> Network,
-        Dictionary<string, Count> Dltv,
-        Dictionary<string, Count> Combined
-    );
+    /// <param name="Parts">The areas below, also those without schools, by code.</param>
+    /// <param name="Elsewhere">Schools of the area of which it is not known in which part they stand; parts and these add up to the totals.</param>
+    internal sealed record Result(string Code, DateOnly AsOf, CoverageTotals Totals, IReadOnlyList<Part> Parts, CoverageTotals Elsewhere);
 
-    internal sealed record Part(string Code, AreaKind Kind, LocalisedName Name, Totals Totals);
-
-    internal sealed record Result(string Code, DateOnly AsOf, Totals Totals, IReadOnlyList<Part> Parts);
-
-    public static async Task<Result> Handle(
+    public static Task<Result> Handle(
         string code,
         string? asOf,
-        AreaCodes areas,
-        NpgsqlDataSource database,
+        GetAreaCoverage getAreaCoverage,
         ThaiClock clock,
         CancellationToken cancellationToken
-    )
+    ) => getAreaCoverage.FindAsync(code, AsOf.Parse(asOf, clock.Today), cancellationToken);
+
+    public async Task<Result> FindAsync(string code, DateOnly day, CancellationToken cancellationToken)
     {
-        var day = AsOf.Parse(asOf, clock.Today);
-        await using var command = database.CreateCommand(EmbeddedSql.For(typeof(GetAreaCoverage)));
+        await using var command = database.CreateCommand(EmbeddedSql.For<GetAreaCoverage>());
         command.Parameters.Add(new() { Value = await areas.IdOfAsync(code, cancellationToken) });
         command.Parameters.Add(new() { Value = day });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var whole = Empty();
+        var (whole, elsewhere) = (new CoverageTotals(), new CoverageTotals());
         var parts = new List<Part>();
         while (await rows.ReadAsync(cancellationToken))
         {
@@ -48,37 +38,15 @@ internal static class GetAreaCoverage
                         rows.GetString(0),
                         Kebab.Parse<AreaKind>(rows.GetString(1)),
                         new(rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3)),
-                        Empty()
+                        new()
                     )
                 );
-            var count = new Count(rows.GetInt64(6), (long)rows.GetDecimal(7));
-            if (rows.IsDBNull(0))
-                whole = With(whole, rows.GetString(4), rows.GetString(5), count, rows.GetInt64(8));
-            else
-                parts[^1] = parts[^1] with
-                {
-                    Totals = With(parts[^1].Totals, rows.GetString(4), rows.GetString(5), count, rows.GetInt64(8)),
-                };
+            // An area below without schools has a row of its own.
+            if (rows.IsDBNull(4))
+                continue;
+            whole.Add(rows, 4);
+            (rows.IsDBNull(0) ? elsewhere : parts[^1].Totals).Add(rows, 4);
         }
-        return new(AreaCodes.Normalise(code), day, whole, parts);
-    }
-
-    private static Totals Empty() => new(0, 0, 0, [], [], []);
-
-    private static Totals With(Totals totals, string topic, string value, Count count, long resilient)
-    {
-        var counts = topic switch
-        {
-            "network" => totals.Network,
-            "dltv" => totals.Dltv,
-            _ => totals.Combined,
-        };
-        counts[value] = count;
-        return totals with
-        {
-            Schools = counts.Values.Sum(c => c.Schools),
-            Students = counts.Values.Sum(c => c.Students),
-            Resilient = resilient,
-        };
+        return new(AreaCodes.Normalise(code), day, whole, parts, elsewhere);
     }
 }

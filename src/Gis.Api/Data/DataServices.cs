@@ -24,7 +24,7 @@ internal static class DataServices
                         warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Log((RelationalEventId.CommandError, LogLevel.Debug))
                     )
         );
-        services.AddSingleton<DataVersions>();
+        services.AddSingleton<DataVersions>().AddSingleton<KeptAnswers>();
         if (!BuildTime.IsWritingApiDocument)
         {
             services.AddHostedService<DatabaseStartup>();

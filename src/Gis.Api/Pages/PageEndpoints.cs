@@ -8,6 +8,8 @@ internal static class PageEndpoints
         services
             .AddGisWeb()
             .AddScoped<SchoolPages>()
+            .AddSingleton<AreaPages>()
+            .AddSingleton<AreaMaps>()
             .AddSingleton<DrawPreview>()
             .AddSingleton<ShowNotFound>()
             .AddExceptionHandler<ShowProblem>();
@@ -18,6 +20,9 @@ internal static class PageEndpoints
         var pages = app.MapGroup("").ExcludeFromDescription().AllowAnonymous();
         pages.MapGet("/", ShowMap.Handle);
         pages.MapGet("/schools/{key}", ShowSchool.Handle);
+        pages.MapGet("/areas/{code}", ShowArea.Handle);
+        pages.MapGet("/areas/{code}/book", ShowAreaBook.Handle);
+        pages.MapGet("/areas/{code}/book.css", ShowAreaBook.Style);
         pages.MapGet("/schools/{key}/preview.png", DrawPreview.Handle);
         // Readers only: what would write at an unknown address is answered by the rule that sign-in comes first.
         pages.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], ShowNotFound.Handle).WithOrder(int.MaxValue);

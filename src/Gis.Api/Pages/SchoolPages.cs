@@ -124,7 +124,7 @@ internal sealed class SchoolPages(
         var areas = new List<MapArea>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var rings = RingsOf(await reader.GetFieldValueAsync<Geometry>(3, cancellationToken)).ToList();
+            var rings = PictureRings.Of(await reader.GetFieldValueAsync<Geometry>(3, cancellationToken)).ToList();
             if (rings.Count > 0)
                 areas.Add(new(reader.GetString(0), new(reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)), rings));
         }
@@ -140,16 +140,5 @@ internal sealed class SchoolPages(
                     .Select(near => (near.School.Position!.Lon, near.School.Position.Lat)),
             ]
         );
-    }
-
-    private static IEnumerable<IReadOnlyList<(double Lon, double Lat)>> RingsOf(Geometry geometry)
-    {
-        for (var i = 0; i < geometry.NumGeometries; i++)
-        {
-            if (geometry.GetGeometryN(i) is not Polygon { IsEmpty: false } polygon)
-                continue;
-            foreach (var ring in (LinearRing[])[polygon.Shell, .. polygon.Holes])
-                yield return [.. ring.Coordinates.Select(corner => (corner.X, corner.Y))];
-        }
     }
 }

@@ -29,7 +29,12 @@ internal sealed record Cursor(string Key, long Id)
         {
             // falls through to the refusal: a cursor is ours or it is not
         }
-        throw new RefusalException(
+        throw Unknown();
+    }
+
+    /// <summary>For a list that finds in a cursor's key what it never wrote there.</summary>
+    public static RefusalException Unknown() =>
+        new(
             Refusal.BadInput(
                 "cursor-unknown",
                 "cursor",
@@ -37,5 +42,4 @@ internal sealed record Cursor(string Key, long Id)
                 "ใช้ค่า cursor จากหน้าก่อนหน้าโดยไม่แก้ไข"
             )
         );
-    }
 }

@@ -6,6 +6,7 @@ namespace Gis.Web.Pictures;
 public sealed class PictureFrame
 {
     private const double MetresPerDegree = 111_320;
+    private const double LeastMetres = 3000;
     private readonly double centreLon;
     private readonly double centreLat;
     private readonly double lonScale;
@@ -29,12 +30,26 @@ public sealed class PictureFrame
         if (map.School is { } school)
             return new PictureFrame(school.Lon, school.Lat, map.IsApproximate ? 14_000 : 6_000, width, height);
         var points = map.Areas.OrderByDescending(a => Rank(a.Kind)).First().Rings.SelectMany(r => r).ToList();
+        return Around(points, width, 1.15, height, height);
+    }
+
+    /// <summary>All of the points with a margin; as high as they need it between the two heights.</summary>
+    public static PictureFrame Around(
+        IReadOnlyCollection<(double Lon, double Lat)> points,
+        double width,
+        double margin,
+        double lowest,
+        double highest
+    )
+    {
         var (west, east) = (points.Min(p => p.Lon), points.Max(p => p.Lon));
         var (south, north) = (points.Min(p => p.Lat), points.Max(p => p.Lat));
         var lat = (south + north) / 2;
-        var metresWide = (east - west) * MetresPerDegree * Math.Cos(lat * Math.PI / 180);
-        var metresHigh = (north - south) * MetresPerDegree;
-        return new PictureFrame((west + east) / 2, lat, 1.15 * Math.Max(metresWide, metresHigh * width / height), width, height);
+        // One school alone still needs ground around it.
+        var metresWide = Math.Max((east - west) * MetresPerDegree * Math.Cos(lat * Math.PI / 180), LeastMetres);
+        var metresHigh = Math.Max((north - south) * MetresPerDegree, LeastMetres);
+        var height = Math.Clamp(width * metresHigh / metresWide, lowest, highest);
+        return new PictureFrame((west + east) / 2, lat, margin * Math.Max(metresWide, metresHigh * width / height), width, height);
     }
 
     public static int Rank(string kind) =>
@@ -60,6 +75,27 @@ public sealed class PictureFrame
         var points = BoxClip.Ring(ring.Select(Place).ToList(), -20, -20, Width + 20, Height + 20);
         var rounded = points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#} {p.Y:0.#}")).ToList();
         return rounded.Count < 3 ? "" : "M" + string.Join('L', rounded.Where((p, i) => i == 0 || p != rounded[i - 1])) + "Z";
+    }
+
+    /// <summary>Middle and size, in square pixels, of the largest of the rings as far as it is in the picture.</summary>
+    public (double X, double Y, double Area) LargestPart(IEnumerable<IReadOnlyList<(double Lon, double Lat)>> rings) =>
+        rings
+            .Select(ring => Centroid(BoxClip.Ring(ring.Select(Place).ToList(), 0, 0, Width, Height)))
+            .OrderByDescending(part => part.Area)
+            .FirstOrDefault();
+
+    private static (double X, double Y, double Area) Centroid(IReadOnlyList<(double X, double Y)> ring)
+    {
+        double twice = 0,
+            x = 0,
+            y = 0;
+        for (var i = 0; i < ring.Count; i++)
+        {
+            var (a, b) = (ring[i], ring[(i + 1) % ring.Count]);
+            var cross = a.X * b.Y - b.X * a.Y;
+            (twice, x, y) = (twice + cross, x + (a.X + b.X) * cross, y + (a.Y + b.Y) * cross);
+        }
+        return Math.Abs(twice) < 1 ? (0, 0, 0) : (x / (3 * twice), y / (3 * twice), Math.Abs(twice) / 2);
     }
 
     /// <summary>A round length that fits a quarter of the picture, in metres.</summary>

@@ -49,7 +49,7 @@ public static class PlacePicture
 
     private static void AppendLabels(StringBuilder svg, PlaceMap map, Texts texts, PictureFrame frame)
     {
-        var taken = map.Neighbours.Select(frame.Place).Select(p => Around(p, 7, 7)).ToList();
+        var taken = map.Neighbours.Select(frame.Place).Select(p => LabelBox.Around(p, 7, 7)).ToList();
         taken.Add(new(0, frame.Height - 36, frame.Width / 4 + 90, frame.Height));
         var named = new HashSet<string>(StringComparer.Ordinal);
         if (map.School is { } school)
@@ -78,7 +78,7 @@ public static class PlacePicture
                 )
             );
 
-            Box Label((double X, double Y) at) => Around((at.X, at.Y - 6), half, 15);
+            LabelBox Label((double X, double Y) at) => LabelBox.Around((at.X, at.Y - 6), half, 15);
         }
     }
 
@@ -97,37 +97,11 @@ public static class PlacePicture
             .SelectMany(kind => kind);
     }
 
-    private static Box Around((double X, double Y) point, double halfWidth, double halfHeight) =>
-        new(point.X - halfWidth, point.Y - halfHeight, point.X + halfWidth, point.Y + halfHeight);
-
-    private readonly record struct Box(double Left, double Top, double Right, double Bottom)
-    {
-        public bool IsWithin(PictureFrame frame) => Left > 0 && Top > 0 && Right < frame.Width && Bottom < frame.Height;
-
-        public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
-    }
-
     /// <summary>The centroid of the area's largest visible part, when its name has room there.</summary>
     private static (double X, double Y)? LabelPoint(MapArea area, PictureFrame frame)
     {
-        var visible = area
-            .Rings.Select(ring => Centroid(BoxClip.Ring(ring.Select(frame.Place).ToList(), 0, 0, frame.Width, frame.Height)))
-            .MaxBy(part => part.Area);
+        var visible = frame.LargestPart(area.Rings);
         return visible.Area > 9000 ? (visible.X, visible.Y) : null;
-    }
-
-    private static (double X, double Y, double Area) Centroid(IReadOnlyList<(double X, double Y)> ring)
-    {
-        double twice = 0,
-            x = 0,
-            y = 0;
-        for (var i = 0; i < ring.Count; i++)
-        {
-            var (a, b) = (ring[i], ring[(i + 1) % ring.Count]);
-            var cross = a.X * b.Y - b.X * a.Y;
-            (twice, x, y) = (twice + cross, x + (a.X + b.X) * cross, y + (a.Y + b.Y) * cross);
-        }
-        return Math.Abs(twice) < 1 ? (0, 0, 0) : (x / (3 * twice), y / (3 * twice), Math.Abs(twice) / 2);
     }
 
     private static void AppendSchool(StringBuilder svg, PictureFrame frame, (double X, double Y) at, bool isApproximate)
@@ -147,7 +121,7 @@ public static class PlacePicture
         svg.Append(Invariant($"<circle class=\"pp-pin-hole\" cx=\"{at.X:0.#}\" cy=\"{at.Y - 23:0.#}\" r=\"5\"/>"));
     }
 
-    private static void AppendScale(StringBuilder svg, Texts texts, PictureFrame frame)
+    internal static void AppendScale(StringBuilder svg, Texts texts, PictureFrame frame)
     {
         var metres = frame.ScaleBarMetres();
         var length = metres / frame.MetresPerPixel;

@@ -397,3 +397,39 @@ create trigger network_node_drawn after update on network_node
   referencing new table as new_rows old table as old_rows for each statement execute function network_ends_changed();
 create trigger school_drawn after update on school
   referencing new table as new_rows old table as old_rows for each statement execute function network_ends_changed();
+
+-- Also for days that have passed; until now only current memberships were asked for.
+drop index area_membership_schools;
+create index area_membership_schools on area_membership (area_id, school_id) include (from_date, to_date) where superseded_at is null;
+
+-- The schools that stood in each of these areas on a day, each once, with the status they had then and the area below in which they
+-- stood (null: not known). The one meaning of "in this area on that day": totals, lists, downloads and comparisons all ask here, so
+-- that they agree. A country holds what its provinces hold. Ask with parameters: a sub-select as argument is not inlined.
+create function area_schools(areas bigint[], day date)
+returns table (
+  area_id bigint, school_id bigint, part_id bigint, network text, network_reason text, dltv text, dltv_reason text, combined text, is_resilient boolean
+)
+language sql stable as $$
+  select m.area_id, m.school_id, p.id,
+    coalesce(c.network, 'unknown'), coalesce(c.network_reason, 'no-record'), coalesce(c.dltv, 'unknown'), coalesce(c.dltv_reason, 'no-record'),
+    coalesce(c.combined, 'unknown'), coalesce(c.is_resilient, false)
+  from (
+    select scope.area_id, m.school_id
+    from (
+      select a.id as area_id, a.id as within from area a where a.id = any (areas) and a.kind <> 'country'
+      union all
+      select n.id, a.id from area a join area n on n.id = a.parent_id where n.id = any (areas) and n.kind = 'country'
+    ) scope
+    join area_membership m on m.area_id = scope.within
+      and m.superseded_at is null and m.from_date <= day and (m.to_date is null or m.to_date > day)
+    group by scope.area_id, m.school_id
+  ) m
+  join school s on s.id = m.school_id and (s.closed_on is null or s.closed_on > day)
+  left join (
+    select a.parent_id, m.school_id, min(m.area_id) as id
+    from area_membership m join area a on a.id = m.area_id
+    where a.parent_id = any (areas) and m.superseded_at is null and m.from_date <= day and (m.to_date is null or m.to_date > day)
+    group by a.parent_id, m.school_id
+  ) p on p.parent_id = m.area_id and p.school_id = m.school_id
+  left join coverage c on c.school_id = m.school_id and c.superseded_at is null and c.valid_from <= day and (c.valid_to is null or c.valid_to > day)
+$$;
