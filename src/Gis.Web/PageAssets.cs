@@ -21,7 +21,7 @@ public sealed class PageAssets(EndpointDataSource endpoints)
     [
         "/js/theme-start.js",
         "/js/core/chart",
-        "/js/school/",
+        "/js/core/state.js",
         "/js/school-page/",
         "/js/area-page/",
         "/worker/",
