@@ -34,6 +34,8 @@ public sealed class KeyboardJourneyTests(Site site)
         await Expect(page.CardTitle).ToHaveTextAsync(name);
         await Expect(page.CardTitle).ToBeFocusedAsync();
         await page.ExpectAddressAsync("layer=network&network=none&school=");
+        await Expect(page.Card.Locator(".card-status")).ToContainTextAsync("ไม่มี");
+        await Expect(page.Card.Locator(".card-status")).ToContainTextAsync("มีการแจ้งว่าโรงเรียนไม่มีอินเทอร์เน็ต");
         await page.Page.Keyboard.PressAsync("Escape");
         await Expect(page.Page.Locator("#panel .school-item:focus")).ToContainTextAsync(name);
     }

@@ -137,6 +137,7 @@ public sealed class MapJourneyTests(Site site)
     {
         await using var page = await site.OpenAsync("/#17/18.33/99.05");
         await Expect(page.List).ToHaveCountAsync(3);
+        await page.ExpectTipAsync("3 โรงเรียน");
         await page.Page.Locator("#map").ClickAsync();
         await Expect(page.Page.Locator("#panel")).ToHaveAttributeAsync("aria-label", "โรงเรียนที่อยู่จุดเดียวกัน");
         await Expect(page.List).ToHaveCountAsync(3);
@@ -148,6 +149,7 @@ public sealed class MapJourneyTests(Site site)
         await using var page = await site.OpenAsync("/#16/18.5843/99.0123");
         await Expect(page.List).ToHaveCountAsync(1);
         await Expect(page.Card).ToHaveCountAsync(0);
+        await page.ExpectTipAsync(Rows.Full);
         await page.Page.Locator("#map").ClickAsync();
         await Expect(page.CardTitle).ToHaveTextAsync("โรงเรียนจักรคำคณาทร");
     }

@@ -154,11 +154,17 @@ export class Detail {
     }
   }
 
-  /** To what opened the card; to the map when that is gone, and rather than to a field, which would call up a phone's keyboard. */
+  /**
+   * To what opened the card, or where the list has been written anew, to the same school in it; else to the map rather than to a
+   * field, which would call up a phone's keyboard.
+   */
   #giveFocusBack() {
     const { opener } = this;
     const isThere = opener instanceof HTMLElement && opener.isConnected && opener.matches("a, button");
-    (isThere ? opener : byId("map")).focus({ preventScroll: true });
+    const id = opener instanceof HTMLElement && opener.dataset.id;
+    const again = id ? document.querySelector(`#panel a[data-id="${id}"]`) : null;
+    const to = isThere ? opener : again instanceof HTMLElement ? again : byId("map");
+    to.focus({ preventScroll: true });
   }
 
   #focus() {
