@@ -21,6 +21,7 @@ public sealed class PageAssets(EndpointDataSource endpoints)
     [
         "/js/theme-start.js",
         "/js/core/chart",
+        "/js/core/state.js",
         "/js/school/",
         "/js/school-page/",
         "/js/area-page/",

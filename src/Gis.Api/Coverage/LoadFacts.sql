@@ -1,7 +1,7 @@
 -- @schools school ids (null: all), @after the last one read, @limit rows wanted. One row an open school: what the rules look at.
 select
   s.id, s.levels,
-  coalesce(e.students, s.students),
+  s.students,
   e.grades,
   (select jsonb_agg(jsonb_build_object(
       'role', l.role, 'status', l.status, 'provider', l.provider, 'medium', l.medium, 'contractedMbps', l.down_mbps,
@@ -17,8 +17,8 @@ select
     from statement t join fact_source f on f.id = t.fact_source_id where t.school_id = s.id)::text
 from school s
 left join lateral (
-  -- The newest term that has numbers: its total, and how many grades have pupils.
-  select sum(n.students)::int as students, count(distinct n.grade) filter (where n.students > 0)::int as grades
+  -- How many grades have pupils in the newest term that has numbers.
+  select count(distinct n.grade) filter (where n.students > 0)::int as grades
   from enrolment n
   where n.school_id = s.id
     and (n.academic_year, n.term) = (select m.academic_year, m.term from enrolment m where m.school_id = s.id order by m.academic_year desc, m.term desc limit 1)

@@ -2,11 +2,12 @@ using Gis.Api.Data;
 using Gis.Api.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Gis.Api.Schools;
 
 /// <summary>One school by any of its codes or its id. A closed school is found too, after an open one of the same code.</summary>
-internal sealed class GetSchool(GisDb db, IOptions<SizeClassOptions> sizes)
+internal sealed class GetSchool(GisDb db, NpgsqlDataSource database, IOptions<SizeClassOptions> sizes)
 {
     public static async Task<IResult> Handle(string key, HttpRequest request, GetSchool getSchool, CancellationToken cancellationToken)
     {
@@ -43,6 +44,16 @@ internal sealed class GetSchool(GisDb db, IOptions<SizeClassOptions> sizes)
             .AsNoTracking()
             .Where(source => ids.Contains(source.Id))
             .ToDictionaryAsync(source => source.Id, source => new Fact(source.Source, source.ObservedOn), cancellationToken);
-        return SchoolDetail.From(school, sources, sizes.Value);
+        return SchoolDetail.From(school, sources, await CoverageOfAsync(school.Id, cancellationToken), sizes.Value);
+    }
+
+    private async Task<SchoolCoverage> CoverageOfAsync(long school, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EmbeddedSql.For<GetSchool>());
+        command.Parameters.Add(new() { Value = school });
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken)
+            ? new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetBoolean(3))
+            : new(SchoolFilter.Unknown, SchoolFilter.Unknown, SchoolFilter.Unknown, false);
     }
 }

@@ -48,10 +48,11 @@ internal sealed record SchoolDetail(
     string[] Flags,
     IReadOnlyDictionary<string, Fact> Facts,
     bool IsDemo,
+    SchoolCoverage Coverage,
     DateTimeOffset ChangedAt
 )
 {
-    public static SchoolDetail From(School school, IReadOnlyDictionary<long, Fact> sources, SizeClassOptions sizes)
+    public static SchoolDetail From(School school, IReadOnlyDictionary<long, Fact> sources, SchoolCoverage coverage, SizeClassOptions sizes)
     {
         var areas = new SchoolAreas(
             In(AreaKind.Subdistrict),
@@ -90,6 +91,7 @@ internal sealed record SchoolDetail(
                     StringComparer.Ordinal
                 ),
             school.IsDemo,
+            coverage,
             school.ChangedAt
         );
 

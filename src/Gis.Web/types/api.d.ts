@@ -126,3 +126,62 @@ export interface AreaShare {
     dltv: Record<string, number>;
     combined: Record<string, number>;
 }
+
+export interface CoverageTopic {
+    value: string;
+    reason: string;
+    why: { th: string; en: string };
+    source: string | null;
+    observedOn: string | null;
+}
+
+export interface SchoolCoverage {
+    network: CoverageTopic;
+    dltv: CoverageTopic;
+    combined: string;
+    isResilient: boolean;
+}
+
+/** Where a row of a register comes from, and the day it was true. */
+interface Row {
+    source: string;
+    observedOn: string;
+}
+
+export interface Enrolment extends Row {
+    academicYear: number;
+    term: number;
+    total: number;
+    male: number;
+    female: number;
+    unknown: number;
+    grades: { grade: string; male: number; female: number; unknown: number }[];
+}
+
+export interface Building extends Row {
+    typeName: string;
+    condition: string | null;
+}
+
+export interface Receiver extends Row {
+    condition: string;
+}
+
+export interface Link extends Row {
+    provider: string;
+    medium: string;
+    role: string;
+    status: string;
+    downMbps: number | null;
+    upMbps: number | null;
+    measured: { downMbps: number | null; upMbps: number | null; latencyMs: number | null; on: string | null } | null;
+    flags: string[];
+    isStale: boolean;
+}
+
+export interface SchoolRegisters {
+    enrolment: Enrolment | null;
+    buildings: Building[];
+    receivers: Receiver[];
+    links: Link[];
+}

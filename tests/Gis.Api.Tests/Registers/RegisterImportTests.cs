@@ -241,6 +241,32 @@ public sealed class RegisterImportTests(RegisterHost host) : IClassFixture<Regis
     }
 
     [Fact]
+    public async Task A_school_has_as_many_students_as_its_newest_term_unless_a_list_of_schools_said_otherwise_later()
+    {
+        const string heading = "dmc,academic_year,term,grade,sex,students\n";
+        await host.ImportAsync(
+            "enrolment",
+            $"{heading}{RegisterHost.Code},2023,1,p1,male,70\n{RegisterHost.Code},2024,1,p1,male,30\n{RegisterHost.Code},2024,1,p1,female,33\n",
+            ("observed", "2024-06-10")
+        );
+        Assert.Equal(63, await StudentsAsync());
+        Assert.Equal(
+            "100 → 63",
+            await host.Host.QueryAsync<string>(
+                "select concat(fields -> 'students' -> 'old', ' → ', fields -> 'students' -> 'new') from school_change order by id desc limit 1"
+            )
+        );
+        await host.ImportAsync("schools", $"dmc,name,students\n{RegisterHost.Code},โรงเรียนวัดป่า,61\n", ("observed", "2024-11-10"));
+        Assert.Equal(61, await StudentsAsync());
+        await host.ImportAsync("enrolment", $"{heading}{RegisterHost.Code},2024,1,p1,male,31\n", ("observed", "2024-06-11"));
+        Assert.Equal(61, await StudentsAsync());
+        await host.ImportAsync("enrolment", $"{heading}{RegisterHost.Code},2025,1,p1,male,59\n", ("observed", "2025-06-10"));
+        Assert.Equal(59, await StudentsAsync());
+
+        async Task<int> StudentsAsync() => (int)(await host.GetAsync($"/api/schools/{RegisterHost.Code}"))["students"]!;
+    }
+
+    [Fact]
     public async Task Coverage_follows_an_import_of_links_and_statements()
     {
         await host.ImportAsync("statements", $"dmc,topic,said\n{RegisterHost.Code},network,none\n");

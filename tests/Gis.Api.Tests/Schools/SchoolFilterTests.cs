@@ -81,6 +81,28 @@ public sealed class SchoolFilterTests(CoveredSchools rows) : IClassFixture<Cover
     }
 
     [Theory]
+    [InlineData(4)]
+    [InlineData(6)]
+    // Was never computed.
+    [InlineData(50)]
+    public async Task A_school_has_the_same_statuses_wherever_it_is_shown(int id)
+    {
+        var shown = (await rows.GetJsonAsync($"/api/schools/s{id}"))["coverage"]!.ToJsonString();
+        var near = await rows.GetJsonAsync(
+            FormattableString.Invariant($"/api/schools/near?lon={99 + id % 30 * 0.01}&lat={18.2 + id / 30 * 0.05}&limit=1")
+        );
+        Assert.Equal(shown, near["items"]![0]!["school"]!["coverage"]!.ToJsonString());
+        var stored = await rows.Host.QueryAsync<string>(
+            $$"""
+            select json_build_object('network', network, 'dltv', dltv, 'combined', combined, 'isResilient', is_resilient)::jsonb::text from coverage where school_id = {{id}}
+            """
+        );
+        Assert.Equal(id == 50, stored is null);
+        if (stored is not null)
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(stored), JsonNode.Parse(shown)));
+    }
+
+    [Theory]
     [InlineData("network=full", "network-unknown")]
     [InlineData("dltv=good", "dltv-unknown")]
     [InlineData("combined=partial", "combined-unknown")]

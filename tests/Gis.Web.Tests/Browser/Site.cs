@@ -72,6 +72,7 @@ public sealed class Site : IAsyncDisposable
         await RunSqlAsync(Databases, $"create database {name}");
         await StartServerAsync();
         await RunSqlAsync(Database, Rows.Sql);
+        await RunSqlAsync(Database, FullSchoolRows.Sql);
         await RunSqlAsync(Database, RegisterRows.Sql);
         await WaitForCoverageAsync();
         playwright = await Playwright.CreateAsync();

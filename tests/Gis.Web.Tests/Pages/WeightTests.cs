@@ -33,6 +33,27 @@ public sealed class WeightTests(Site site)
     }
 
     [Fact]
+    public async Task Only_what_can_be_a_page_or_a_worker_carries_the_policy()
+    {
+        await using var page = await site.OpenAsync("/");
+        await Expect(page.List.First).ToBeVisibleAsync();
+        var addresses = await page.Page.EvaluateAsync<string[]>("['/', ...performance.getEntriesByType('resource').map(e => e.name)]");
+        var kinds = new HashSet<bool>();
+        foreach (var address in addresses.Where(a => !a.Contains("/api/", StringComparison.Ordinal)).DistinctBy(Path.GetExtension))
+        {
+            using var answer = await site.Http.GetAsync(new Uri(site.Address, address), TestContext.Current.CancellationToken);
+            var isPart = Path.GetExtension(address) is ".js" or ".css" or ".woff2" or ".mvt";
+            Assert.Equal(!isPart, answer.Headers.Contains("Content-Security-Policy"));
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            kinds.Add(isPart);
+        }
+        Assert.Equal(2, kinds.Count);
+        var worker = await page.Page.EvaluateAsync<string>("JSON.parse(document.getElementById('page-data').textContent).worker");
+        using var script = await site.Http.GetAsync(new Uri(site.Address, worker), TestContext.Current.CancellationToken);
+        Assert.Contains("connect-src 'self'", Assert.Single(script.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Static_files_are_compressed_and_kept_for_ever()
     {
         await using var page = await site.OpenAsync("/");

@@ -259,6 +259,39 @@ create trigger school_updated_coverage after update on school
   referencing new table as new_rows old table as old_rows for each statement execute function coverage_school_changed();
 insert into coverage_stale select id from school;
 
+-- A school has one number of students, for lists, sizes and targets alike: the total of the newest term, unless a list of schools
+-- stated another later. What it was stays in school_change.
+create function students_follow_enrolment() returns trigger language plpgsql as $$
+begin
+  with term as (
+    select distinct on (e.school_id) e.school_id, e.academic_year, e.term
+    from enrolment e where e.school_id in (select school_id from new_rows)
+    order by e.school_id, e.academic_year desc, e.term desc
+  ), total as (
+    select school_id, sum(e.students)::int as students, max(e.fact_source_id) as fact_source_id
+    from enrolment e join term using (school_id, academic_year, term) group by school_id
+  ), counted as (
+    select s.id, s.students as before, t.students as after, t.fact_source_id
+    from total t
+    join school s on s.id = t.school_id
+    join fact_source stated on stated.id = t.fact_source_id
+    left join fact_source known on known.id = (s.facts ->> 'students')::bigint
+    where s.students is distinct from t.students and (known.observed_on is null or known.observed_on <= stated.observed_on)
+  ), noted as (
+    insert into school_change (school_id, fact_source_id, fields, applied)
+    select id, fact_source_id, jsonb_build_object('students', jsonb_build_object('old', before, 'new', after)), true from counted
+  )
+  update school s set students = c.after, facts = s.facts || jsonb_build_object('students', c.fact_source_id), changed_at = now()
+  from counted c where s.id = c.id;
+  return null;
+end $$;
+create trigger enrolment_counted_new after insert on enrolment
+  referencing new table as new_rows for each statement execute function students_follow_enrolment();
+create trigger enrolment_counted after update on enrolment
+  referencing new table as new_rows for each statement execute function students_follow_enrolment();
+create trigger enrolment_counted_gone after delete on enrolment
+  referencing old table as new_rows for each statement execute function students_follow_enrolment();
+
 -- The thresholds that the stored statuses were computed with; one row.
 create table coverage_basis (only_row boolean primary key default true check (only_row), options jsonb not null);
 

@@ -84,6 +84,18 @@ export const api = {
   school: (key, signal) => get(`/api/schools/${encodeURIComponent(key)}`, {}, signal),
 
   /**
+   * @param {string} key
+   * @returns {Promise<import("../../../types/api.js").SchoolCoverage>}
+   */
+  coverage: (key) => get(`/api/schools/${encodeURIComponent(key)}/coverage`),
+
+  /**
+   * @param {string} key
+   * @returns {Promise<import("../../../types/api.js").SchoolRegisters>}
+   */
+  registers: (key) => get(`/api/schools/${encodeURIComponent(key)}/registers`),
+
+  /**
    * @param {{lon: number, lat: number, limit: number, maxMeters: number}} query
    * @param {AbortSignal} [signal]
    * @returns {Promise<NearPage>}

@@ -14,6 +14,7 @@ import { formatNumber } from "./format.js";
  * @property {string} surface
  * @property {number} ratio
  * @property {number} width of the frame in css pixels
+ * @property {number} height of the frame
  * @property {(string | CanvasPattern)[]} fills one a series
  * @property {string[]} colours one a series
  */
@@ -41,7 +42,7 @@ function stackedBars(data, look) {
       layout: { padding: { top: 4 } },
       scales: {
         x: { stacked: true, ...categories(look) },
-        y: { stacked: true, ...amounts(look), grace: "8%" },
+        y: { stacked: true, ...amounts(look), grace: `${room(look, 20)}%` },
       },
     },
     plugins: [stackTotals(look)],
@@ -116,7 +117,7 @@ function lines(data, look) {
     options: {
       ...common(data, look),
       layout: { padding: { top: 16, right: 12 } },
-      scales: { x: { ...categories(look), offset: true }, y: { ...amounts(look), grace: "10%" } },
+      scales: { x: { ...categories(look), offset: true }, y: { ...amounts(look), grace: `${room(look, 26)}%` } },
     },
     plugins: data.series.length === 1 ? [valueLabels(look)] : [],
   };
@@ -176,6 +177,13 @@ const amounts = (look) => ({
   border: { display: false },
   ticks: { color: look.quiet, font: { family: look.font, size: 13 }, precision: 0, maxTicksLimit: 6 },
 });
+
+/**
+ * Per cent of the axis that a label above the highest value takes.
+ * @param {Look} look
+ * @param {number} pixels
+ */
+const room = ({ height }, pixels) => Math.ceil((100 * pixels) / Math.max(60, height - 70));
 
 /** @param {number} share */
 const percent = (share) => `${share >= 10 || share === 0 ? Math.round(share) : share.toFixed(1)}%`;

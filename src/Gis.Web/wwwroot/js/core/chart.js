@@ -100,6 +100,7 @@ function configOf(figure, ratio) {
     surface: colour(figure, "surface"),
     ratio,
     width: frameOf(figure).clientWidth,
+    height: frameOf(figure).clientHeight,
     fills: data.series.map((series) => fillOf(series.pattern, colour(figure, series.colour), colour(figure, "surface"), ratio)),
     colours: data.series.map((series) => colour(figure, series.colour)),
   };

@@ -8,11 +8,12 @@ export const formatNumber = (value) => numbers.format(value);
  * A date as people write it: years of the Buddhist era in Thai.
  * @param {string} iso
  * @param {"th" | "en"} language
+ * @param {"long" | "short"} [month]
  */
-export function formatDate(iso, language) {
+export function formatDate(iso, language, month = "long") {
   const locale = language === "th" ? "th-TH-u-ca-buddhist-nu-latn" : "en-GB";
   const isDateOnly = iso.length === 10;
-  const options = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric", timeZone: isDateOnly ? "UTC" : "Asia/Bangkok" });
+  const options = /** @type {const} */ ({ day: "numeric", month, year: "numeric", timeZone: isDateOnly ? "UTC" : "Asia/Bangkok" });
   const parts = new Intl.DateTimeFormat(locale, options).formatToParts(new Date(iso));
   // Browsers add an era name to Buddhist years; an office writes "12 มิถุนายน 2568".
   return parts

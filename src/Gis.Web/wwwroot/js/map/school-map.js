@@ -1,4 +1,3 @@
-import { byId } from "../core/dom.js";
 import { queryOf } from "../core/filters.js";
 import { pageData } from "../core/page-data.js";
 import { onLanguageChange, t } from "../core/texts.js";
@@ -8,6 +7,7 @@ import { AreasLayer } from "./areas-layer.js";
 import { BaseLayer } from "./base-layer.js";
 import { Extras } from "./extras.js";
 import L from "./leaflet.js";
+import { boxOf, MapView, reducesMotion } from "./map-view.js";
 import { markFacts } from "./mark-facts.js";
 import { forgetPalette, palette } from "./palette.js";
 import { Pointing } from "./pointing.js";
@@ -15,7 +15,6 @@ import { SchoolCanvas } from "./school-canvas.js";
 import { schoolMarker } from "./school-marker.js";
 import { forgetTiles } from "./tile-client.js";
 
-/** @import * as Leaflet from "leaflet" */
 /** @import {About, AreaDetail, Bbox, SchoolSummary} from "../../../types/api.js" */
 /** @import {View} from "../core/address.js" */
 /** @import {Look} from "../look.js" */
@@ -37,27 +36,27 @@ const maxZoom = 18;
  */
 
 /** The map: layers, what is chosen on it, and how the view moves. */
-export class SchoolMap {
+export class SchoolMap extends MapView {
   /**
    * @param {HTMLElement} element
    * @param {Look} look
    * @param {MapEvents} events
    */
   constructor(element, look, events) {
+    super(
+      L.map(element, {
+        zoomControl: false,
+        attributionControl: false,
+        minZoom: 5,
+        maxZoom,
+        maxBounds: world,
+        zoomAnimation: !reducesMotion(),
+        fadeAnimation: false,
+        markerZoomAnimation: !reducesMotion(),
+      }),
+    );
     this.look = look;
     this.events = events;
-    this.reducesMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const animates = !this.reducesMotion;
-    this.map = L.map(element, {
-      zoomControl: false,
-      attributionControl: false,
-      minZoom: 5,
-      maxZoom,
-      maxBounds: world,
-      zoomAnimation: animates,
-      fadeAnimation: false,
-      markerZoomAnimation: animates,
-    });
     L.control.attribution({ prefix: false }).addAttribution("Leaflet · Natural Earth").addTo(this.map);
     /** @type {[string, number][]} */ ([
       ["base", 100],
@@ -81,11 +80,9 @@ export class SchoolMap {
     this.extras = new Extras(this, events);
     this.pointing = new Pointing(this.map, {
       sources: () => [this.#schoolSource, ...this.extras.sources],
-      visible: () => this.#reachable,
+      visible: () => this.reachable,
       onSchool: (id) => (this.schools.hover = id),
     });
-    /** @type {() => {left: number, right: number, bottom: number}} */
-    this.covered = () => ({ left: 0, right: 0, bottom: 0 });
     this.#listen();
     this.retitle();
   }
@@ -197,80 +194,6 @@ export class SchoolMap {
     this.schools.hover = id;
   }
 
-  /** @returns {View} */
-  get view() {
-    const { lat, lng } = this.map.getCenter();
-    return { zoom: this.map.getZoom(), lat, lon: lng };
-  }
-
-  /** @param {View} view */
-  set view({ lat, lon, zoom }) {
-    this.map.setView([lat, lon], zoom, { animate: false });
-  }
-
-  /** The box of the map that no panel covers. @returns {Bbox} */
-  get visibleBox() {
-    const { left, right, bottom } = this.covered();
-    const size = this.map.getSize();
-    const bounds = L.latLngBounds(
-      this.map.containerPointToLatLng([left, size.y - bottom]),
-      this.map.containerPointToLatLng([size.x - right, 0]),
-    );
-    return boxOf(bounds, 0);
-  }
-
-  /** What is visible without what lies below the switches on the map. */
-  get #reachable() {
-    const [west, south, east] = this.visibleBox;
-    const below = this.map.containerPointToLatLng([0, byId("map-bar").offsetHeight + 20]);
-    return L.latLngBounds([south, west], [below.lat, east]);
-  }
-
-  get visibleCentre() {
-    const [west, south, east, north] = this.visibleBox;
-    return { lon: (west + east) / 2, lat: (south + north) / 2 };
-  }
-
-  /**
-   * @param {Bbox} bbox
-   * @param {{animate?: boolean, maxZoom?: number}} [options]
-   */
-  fit([west, south, east, north], { animate = !this.reducesMotion, maxZoom: most = 15 } = {}) {
-    const { left, right, bottom } = this.covered();
-    const bounds = L.latLngBounds([south, west], [north, east]);
-    this.map.fitBounds(bounds, {
-      paddingTopLeft: [left + 24, 24],
-      paddingBottomRight: [right + 24, bottom + 24],
-      maxZoom: most,
-      animate,
-    });
-  }
-
-  /**
-   * Brings a place into the middle of what no panel covers.
-   * @param {Leaflet.LatLngExpression} latlng
-   * @param {number} zoom
-   */
-  moveTo(latlng, zoom) {
-    const { left, right, bottom } = this.covered();
-    const shift = L.point((right - left) / 2, bottom / 2);
-    const centre = this.map.unproject(this.map.project(latlng, zoom).add(shift), zoom);
-    this.map.setView(centre, zoom, { animate: !this.reducesMotion });
-  }
-
-  /**
-   * Brings a place out from under the panels, and moves nothing when it is in sight already.
-   * @param {Leaflet.LatLngExpression} latlng
-   */
-  reveal(latlng) {
-    const { left, right, bottom } = this.covered();
-    const { x, y } = this.map.latLngToContainerPoint(latlng);
-    const size = this.map.getSize();
-    // The pin stands 46 px high over its point.
-    const isInSight = x > left + 20 && x < size.x - right - 20 && y > 50 && y < size.y - bottom - 10;
-    if (!isInSight) this.moveTo(latlng, this.map.getZoom());
-  }
-
   /** @param {SchoolSummary | null} school */
   choose(school) {
     this.chosen.clearLayers();
@@ -308,13 +231,4 @@ export class SchoolMap {
 function searchOf(query) {
   const search = new URLSearchParams(query);
   return search.size ? `?${search}` : "";
-}
-
-/**
- * @param {Leaflet.LatLngBounds} bounds
- * @param {number} margin degrees
- * @returns {Bbox}
- */
-function boxOf(bounds, margin) {
-  return [bounds.getWest() - margin, bounds.getSouth() - margin, bounds.getEast() + margin, bounds.getNorth() + margin];
 }

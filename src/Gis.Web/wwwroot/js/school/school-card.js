@@ -4,6 +4,7 @@ import { copyLink, share } from "../core/share.js";
 import { language, t, wordOf } from "../core/texts.js";
 import { levelsOf, nameOf, otherNameOf, placeOf } from "../core/words.js";
 import { keyOf, schoolPageUrl } from "../list/school-item.js";
+import { profileParts } from "./profile.js";
 import { bareAddress, webAddress } from "./web-address.js";
 
 /** @import {SchoolAreaMembership, SchoolDetail} from "../../../types/api.js" */
@@ -21,16 +22,21 @@ import { bareAddress, webAddress } from "./web-address.js";
  * @param {CardActions} actions
  */
 export function schoolCard(school, { onClose, onArea, onSchool }) {
+  const basics = figures(school);
+  const { status, registers, neighbours } = profileParts(school, basics.students, onSchool);
   return h(
     "article",
     { class: "card" },
     head(school, onClose),
     school.closedOn && closedNote(school, onSchool),
-    figures(school),
+    status,
     buttons(school),
+    basics.list,
+    registers,
     contact(school),
     position(school),
     areas(school, onArea),
+    neighbours,
     school.flags.length > 0 && flags(school.flags),
     codes(school),
     sources(school),
@@ -78,18 +84,19 @@ function head(school, onClose) {
 
 /** @param {SchoolDetail} school */
 function figures(school) {
-  const students = school.students === null ? null : t("studentCount", { count: school.students });
   const kind = school.kind && wordOf("kind", school.kind, school.kind);
   const level = levelsOf(school.levels) || school.levelText;
-  const figure = (/** @type {string} */ label, /** @type {string | null} */ value) =>
-    h("div", {}, h("dt", {}, label), value ? h("dd", {}, value) : h("dd", { class: "missing" }, t("notRecorded")));
-  return h(
+  const value = (/** @type {string | null} */ text) => (text ? h("dd", {}, text) : h("dd", { class: "missing" }, t("notRecorded")));
+  const figure = (/** @type {string} */ label, /** @type {HTMLElement} */ dd) => h("div", {}, h("dt", {}, label), dd);
+  const students = value(school.students === null ? null : t("studentCount", { count: school.students }));
+  const list = h(
     "dl",
     { class: "card-figures" },
     figure(t("students"), students),
-    figure(t("kind"), kind),
-    school.levels.length === 0 && level ? figure(t("level"), level) : null,
+    figure(t("kind"), value(kind)),
+    school.levels.length === 0 && level ? figure(t("level"), value(level)) : null,
   );
+  return { list, students };
 }
 
 /** @param {SchoolDetail} school */
