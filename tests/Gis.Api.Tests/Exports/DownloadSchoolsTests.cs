@@ -155,7 +155,9 @@ public sealed class DownloadSchoolsTests(AreaRows rows) : IClassFixture<AreaRows
 
     private static List<List<object?[]>> ReadSheets(byte[] bytes, out List<string> names)
     {
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes), new() { FallbackEncoding = Encoding.UTF8 });
+        // The reader asks for the code page of old workbooks before it looks at the file.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes));
         names = [];
         var sheets = new List<List<object?[]>>();
         do
