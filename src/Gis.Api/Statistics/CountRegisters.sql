@@ -1,8 +1,5 @@
 -- $1 school ids. What the registers hold of them now: what is counted, two words, year and term, count, a sum or the schools behind it.
 with member as materialized (select unnest($1::bigint[]) as school_id)
-select 'enrolment' as what, e.grade as a, e.sex as b, e.academic_year, e.term, sum(e.students) as n, 0::bigint as m
-from enrolment e join member using (school_id) group by e.grade, e.sex, e.academic_year, e.term
-union all
 -- How many schools gave their newest term as which: an index probe for each school.
 select 'reported', null, null, t.academic_year, t.term, count(*), 0
 from member cross join lateral (

@@ -39,7 +39,10 @@ internal sealed class GetAreaStatistics(AreaCodes areas, NpgsqlDataSource databa
     {
         var area = await areas.IdOfAsync(code, cancellationToken);
         var (alike, ids) = await ReadSchoolsAsync(area, day, cancellationToken);
-        var counts = await CountAsync(ids, cancellationToken);
+        // Students by grade are as many rows as all other registers together.
+        var enrolment = CountAsync("CountEnrolment", ids, cancellationToken);
+        var counts = await CountAsync("CountRegisters", ids, cancellationToken);
+        counts.AddRange(await enrolment);
         var buildings = counts.Where(count => count.What is "building").ToList();
         return new(
             AreaCodes.Normalise(code),
@@ -101,9 +104,9 @@ internal sealed class GetAreaStatistics(AreaCodes areas, NpgsqlDataSource databa
         return (alike, [.. ids]);
     }
 
-    private async Task<List<Count>> CountAsync(long[] schools, CancellationToken cancellationToken)
+    private async Task<List<Count>> CountAsync(string statement, long[] schools, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(EmbeddedSql.For(typeof(GetAreaStatistics), "CountRegisters"));
+        await using var command = database.CreateCommand(EmbeddedSql.For(typeof(GetAreaStatistics), statement));
         command.Parameters.Add(new() { Value = schools });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new List<Count>();
