@@ -11,7 +11,7 @@ with params as (
     s.id, s.name_th, s.name_en, s.is_demo, s.network, s.dltv, s.combined,
     (st_x(s.point) + 180) / 360 * p.world - @x::float8 * 4096 as px,
     (1 - asinh(tan(radians(st_y(s.point)))) / pi()) / 2 * p.world - @y::float8 * 4096 as py
-  from params p, schools_matching(@network, @dltv, @combined, @level, @size, @kind, @bounds, @area) s
+  from params p, schools_matching(@network, @dltv, @combined, @level, @size, @kind, @bounds, @areas) s
   where s.point && p.box
 ), cells as (
   select

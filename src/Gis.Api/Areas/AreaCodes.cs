@@ -1,3 +1,4 @@
+using Gis.Api.Data;
 using Gis.Api.Shared;
 using Npgsql;
 
@@ -14,6 +15,14 @@ internal sealed class AreaCodes(NpgsqlDataSource database)
         await using var command = database.CreateCommand("select id from area where code = $1 and closed_on is null");
         command.Parameters.Add(new() { Value = Normalise(code) });
         return await command.ExecuteScalarAsync(cancellationToken) as long? ?? throw new RefusalException(NoSuchArea);
+    }
+
+    /// <summary>The areas whose members are an area's schools: itself, or the provinces of a country.</summary>
+    public async Task<long[]> WithinAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EmbeddedSql.For(typeof(AreaCodes), "FindWithin"));
+        command.Parameters.Add(new() { Value = Normalise(code) });
+        return await command.ExecuteScalarAsync(cancellationToken) as long[] ?? throw new RefusalException(NoSuchArea);
     }
 
     /// <summary>Codes are stored in capitals; NUL, which PostgreSQL cannot hold, is in none.</summary>

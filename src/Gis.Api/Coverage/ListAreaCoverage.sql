@@ -31,7 +31,7 @@ select
 from shown a
 left join (
   area_membership m
-  join schools_matching(@network, @dltv, @combined, @level, @size, @kind, @bounds, @area) s on s.id = m.school_id
+  join schools_matching(@network, @dltv, @combined, @level, @size, @kind, @bounds, @areas) s on s.id = m.school_id
 ) on m.area_id = a.id and m.to_date is null and m.superseded_at is null
 group by a.code, a.name_th, a.name_en, a.parent_th, a.parent_en
 order by a.code

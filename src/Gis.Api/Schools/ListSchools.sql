@@ -7,7 +7,7 @@ select
   s.network, s.dltv, s.combined, s.is_resilient, page.name_key
 from (
   select m.id, m.name_key
-  from schools_matching(@network, @dltv, @combined, @level, @size, @kind, @bounds, @area) m
+  from schools_matching(@network, @dltv, @combined, @level, @size, @kind, @bounds, @areas) m
   where (@west is null or m.point && st_makeenvelope(@west, @south, @east, @north, 4326))
     and (@placed is null or (m.point is not null) = @placed)
     and (@found is null or m.id = any (@found))

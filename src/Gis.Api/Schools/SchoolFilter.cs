@@ -17,7 +17,7 @@ internal sealed record SchoolFilter(
     SchoolLevels? Level,
     string[]? Size,
     string[]? Kind,
-    long? Area
+    long[]? Areas
 )
 {
     /// <summary>The parts as they stand in an address.</summary>
@@ -40,7 +40,7 @@ internal sealed record SchoolFilter(
     public static readonly string[] SizeWords = [.. Enum.GetValues<SizeClass>().Select(Kebab.Of), Unknown];
     public static readonly string[] KindWords = [.. Enum.GetValues<SchoolKind>().Select(Kebab.Of), Unknown];
 
-    public bool IsEmpty => this is { Network: null, Dltv: null, Combined: null, Level: null, Size: null, Kind: null, Area: null };
+    public bool IsEmpty => this is { Network: null, Dltv: null, Combined: null, Level: null, Size: null, Kind: null, Areas: null };
 
     public static async Task<SchoolFilter> ParseAsync(Query query, AreaCodes areas, CancellationToken cancellationToken) =>
         new(
@@ -50,7 +50,7 @@ internal sealed record SchoolFilter(
             Words(query.Level, "level", LevelWords)?.Aggregate(SchoolLevels.None, (all, word) => all | LevelOf(word)),
             Words(query.Size, "size", SizeWords),
             Words(query.Kind, "kind", KindWords),
-            string.IsNullOrWhiteSpace(query.Area) ? null : await areas.IdOfAsync(query.Area, cancellationToken)
+            string.IsNullOrWhiteSpace(query.Area) ? null : await areas.WithinAsync(query.Area, cancellationToken)
         );
 
     /// <summary>The parameters of schools_matching, by the names that statements call it with.</summary>
@@ -63,7 +63,7 @@ internal sealed record SchoolFilter(
             Any("size", Size),
             Any("kind", Kind),
             new("bounds", NpgsqlDbType.Array | NpgsqlDbType.Integer) { Value = sizes.LeastStudents },
-            new("area", NpgsqlDbType.Bigint) { Value = Area ?? (object)DBNull.Value },
+            new("areas", NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = Areas ?? (object)DBNull.Value },
         ];
 
     public static NpgsqlParameter[] BoxParameters(Bbox? box) =>

@@ -55,6 +55,17 @@ public sealed class AreaSchoolsTests(AreaRows rows) : IClassFixture<AreaRows>
             Assert.Equal((int)count!["schools"]!, parts.Sum(part => (int)part[topic]![value]!["schools"]!));
     }
 
+    [Theory]
+    [InlineData("TH")]
+    [InlineData("TH51")]
+    [InlineData("5101-1")]
+    public async Task The_filter_of_lists_means_the_same_schools(string area)
+    {
+        var now = (await rows.GetJsonAsync($"/api/areas/{area}/coverage"))["totals"]!;
+        Assert.Equal((int)now["schools"]!, (int)(await rows.GetJsonAsync($"/api/schools?area={area}"))["total"]!);
+        Assert.Equal((int)now["schools"]!, (int)(await rows.GetJsonAsync($"/api/schools/summary?area={area}"))["total"]!);
+    }
+
     [Fact]
     public async Task Every_known_value_is_there_even_where_there_are_no_schools()
     {

@@ -333,7 +333,7 @@ $$;
 
 -- Open schools that pass a filter: the one place that says what a filter means, for lists, counts, areas and tiles alike. A null passes
 -- all; words are any of; levels is a bit set. One query, so that the planner sees through it.
-create function schools_matching(networks text[], dltvs text[], combineds text[], any_level int, sizes text[], kinds text[], bounds int[], in_area bigint)
+create function schools_matching(networks text[], dltvs text[], combineds text[], any_level int, sizes text[], kinds text[], bounds int[], in_areas bigint[])
 returns table (
   id bigint, name_th text, name_en text, name_key text, is_demo boolean, point geometry, students int, levels smallint,
   kind text, size text, network text, dltv text, combined text, is_resilient boolean
@@ -352,7 +352,7 @@ returns table (
     and ($5 is null or school_size(s.students, s.levels, $7) = any ($5))
     and ($6 is null or coalesce(s.kind, 'unknown') = any ($6))
     and ($8 is null or exists (
-      select from area_membership m where m.school_id = s.id and m.area_id = $8 and m.to_date is null and m.superseded_at is null))
+      select from area_membership m where m.school_id = s.id and m.area_id = any ($8) and m.to_date is null and m.superseded_at is null))
 $$;
 
 -- A link as it is drawn: from the school to its node, else to the far point that was stated; none where either end is not known. A table
