@@ -34,6 +34,10 @@ internal sealed class RecomputeCoverage(
             return 0;
         var computed = await ComputeAsync(connection, isNewBasis ? null : due, today, cancellationToken);
         await connection.RunAsync(typeof(RecomputeCoverage), "WriteCoverage", cancellationToken, ("today", today));
+        // Right after the first list of a country, the planner would still take the table for an empty one for a minute.
+        if (computed >= Batch)
+            await using (var learn = connection.Command("analyze coverage"))
+                await learn.ExecuteNonQueryAsync(cancellationToken);
         await using (var keep = connection.Command(KeepBasis, ("basis", Basis)))
             await keep.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
