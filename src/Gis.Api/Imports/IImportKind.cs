@@ -12,6 +12,9 @@ internal interface IImportKind
     /// <summary>The temporary table whose column outcome holds what becomes of each row.</summary>
     string PlanTable { get; }
 
+    /// <summary>The tables that a large list fills.</summary>
+    string[] Fills { get; }
+
     Task PlanAsync(ImportWork work, CancellationToken cancellationToken);
 
     Task ApplyAsync(ImportWork work, CancellationToken cancellationToken);

@@ -425,11 +425,12 @@ language sql stable as $$
     group by scope.area_id, m.school_id
   ) m
   join school s on s.id = m.school_id and (s.closed_on is null or s.closed_on > day)
-  left join (
-    select a.parent_id, m.school_id, min(m.area_id) as id
-    from area_membership m join area a on a.id = m.area_id
-    where a.parent_id = any (areas) and m.superseded_at is null and m.from_date <= day and (m.to_date is null or m.to_date > day)
-    group by a.parent_id, m.school_id
-  ) p on p.parent_id = m.area_id and p.school_id = m.school_id
+  -- Looked up school by school: where the planner expects few schools and meets a country's, a join would compare all with all.
+  left join lateral (
+    select min(i.area_id) as id
+    from area_membership i join area a on a.id = i.area_id
+    where i.school_id = m.school_id and a.parent_id = m.area_id
+      and i.superseded_at is null and i.from_date <= day and (i.to_date is null or i.to_date > day)
+  ) p on true
   left join coverage c on c.school_id = m.school_id and c.superseded_at is null and c.valid_from <= day and (c.valid_to is null or c.valid_to > day)
 $$;

@@ -18,6 +18,8 @@ internal sealed class ImportAreas(ImportLimits limits) : IImportKind
 
     public string PlanTable => "area_plan";
 
+    public string[] Fills => ["area"];
+
     public async Task PlanAsync(ImportWork work, CancellationToken cancellationToken)
     {
         await StageAsync(work, cancellationToken);

@@ -15,6 +15,8 @@ internal sealed class ImportRegister(Register register, ImportLimits limits, Tha
 
     public string PlanTable => WriteRegister.OutcomeTable;
 
+    public string[] Fills => [register.Table];
+
     public async Task PlanAsync(ImportWork work, CancellationToken cancellationToken)
     {
         var columns = RegisterColumns.Make(register, work);

@@ -24,6 +24,8 @@ internal sealed class ImportSchools(ImportLimits limits) : IImportKind
 
     public string PlanTable => "school_plan";
 
+    public string[] Fills => ["school", "area_membership", "school_source_key"];
+
     public async Task PlanAsync(ImportWork work, CancellationToken cancellationToken)
     {
         await StageAsync(work, cancellationToken);
