@@ -21,6 +21,10 @@ internal sealed record Explanation(CoverageStatus<NetworkInputs> Network, Covera
         return new(network, dltv, CombinedRule.Of(network.Value, dltv.Value));
     }
 
+    /// <summary>Of a day before the school was first looked at: nothing was on record then.</summary>
+    public static Explanation OfNothing(DateOnly asOf, CoverageOptions options) =>
+        Of(new(0, new(null, [], null), new(null, [], [])), asOf, options);
+
     public static Explanation FromJson(string text) => JsonSerializer.Deserialize<Explanation>(text, Json)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

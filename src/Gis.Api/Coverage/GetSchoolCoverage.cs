@@ -55,7 +55,7 @@ internal sealed class GetSchoolCoverage(NpgsqlDataSource database, IOptions<Cove
         command.Parameters.Add(new() { Value = day });
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var isKnown = await row.ReadAsync(cancellationToken);
-        var (network, dltv, combined) = isKnown ? Explanation.FromJson(row.GetString(2)) : NotComputed;
+        var (network, dltv, combined) = isKnown ? Explanation.FromJson(row.GetString(2)) : Explanation.OfNothing(day, options.Value);
         return new(
             SchoolKey.OfId(school.Id),
             school.Name,
@@ -69,9 +69,6 @@ internal sealed class GetSchoolCoverage(NpgsqlDataSource database, IOptions<Cove
             options.Value
         );
     }
-
-    // A day before the school was first looked at: nothing was on record then.
-    private Explanation NotComputed => Explanation.Of(new(0, new(null, [], null), new(null, [], [])), clock.Today, options.Value);
 
     private static Topic<TInputs> Told<TInputs>(CoverageStatus<TInputs> status, Sentence why) =>
         new(status.Value, status.Reason, why, status.Inputs, status.Origin?.Source, status.Origin?.ObservedOn);

@@ -165,7 +165,7 @@ internal sealed class ListAreaSchools(
     {
         if (!asked.Explained)
             return _ => null;
-        var (network, dltv, _) = Explanation.Of(new(0, new(null, [], null), new(null, [], [])), asked.Day, rules.Value);
+        var (network, dltv, _) = Explanation.OfNothing(asked.Day, rules.Value);
         var nothing = (Why.Of(network, rules.Value), Why.Of(dltv, rules.Value));
         return text =>
         {

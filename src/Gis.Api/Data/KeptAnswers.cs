@@ -16,15 +16,20 @@ internal sealed class KeptAnswers(DataVersions versions) : IDisposable
     public async Task<T> GetAsync<T>(string key, Func<CancellationToken, Task<T>> make, CancellationToken cancellationToken)
     {
         var full = $"{key} {versions.Stamp} {versions.Text(DataVersions.Registers)} {versions.Text(DataVersions.Coverage)}";
-        var making = _kept.GetOrCreate(
-            full,
-            entry =>
-            {
-                entry.Size = 1;
-                entry.SlidingExpiration = Unasked;
-                return new Lazy<Task<T>>(() => make(CancellationToken.None));
-            }
-        )!;
+        Lazy<Task<T>> making;
+        // The cache alone lets two who ask at once make one each.
+        lock (_kept)
+        {
+            making = _kept.GetOrCreate(
+                full,
+                entry =>
+                {
+                    entry.Size = 1;
+                    entry.SlidingExpiration = Unasked;
+                    return new Lazy<Task<T>>(() => make(CancellationToken.None));
+                }
+            )!;
+        }
         try
         {
             return await making.Value.WaitAsync(cancellationToken);

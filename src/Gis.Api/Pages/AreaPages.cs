@@ -50,7 +50,18 @@ internal sealed class AreaPages(
     }
 
     /// <summary>Null where no area has this code.</summary>
-    public async Task<AreaPageModel?> FindAsync(string code, HttpRequest request, bool isBook, CancellationToken cancellationToken)
+    /// <param name="code">As it stands in the address.</param>
+    /// <param name="request">Whose query names day, topic and language.</param>
+    /// <param name="isBook">With all that only the book says, but for the index.</param>
+    /// <param name="withIndex">The names of all schools too, where a book can hold them.</param>
+    /// <param name="cancellationToken">Ends the statements.</param>
+    public async Task<AreaPageModel?> FindAsync(
+        string code,
+        HttpRequest request,
+        bool isBook,
+        bool withIndex,
+        CancellationToken cancellationToken
+    )
     {
         var asked = Asked.Read(code, request, clock.Today);
         if (await FindHeadAsync(asked.Code, cancellationToken) is not { } head)
@@ -95,7 +106,8 @@ internal sealed class AreaPages(
             ],
             Numbers = facts.Statistics.ToModel(),
             Worst = [.. worst.Select(school => school.ToRow())],
-            Index = isBook && isHeld ? [.. (await ReadAsync(asked, null, null, cancellationToken)).Select(school => school.ToRow())] : null,
+            Index =
+                withIndex && isHeld ? [.. (await ReadAsync(asked, null, null, cancellationToken)).Select(school => school.ToRow())] : null,
             Rules = isBook ? new(rules.Value.TargetFloorMbps, rules.Value.TargetMbpsPerStudent, rules.Value.FreshDays) : null,
             Map = facts.Map,
         };

@@ -14,7 +14,7 @@ internal static class ShowArea
         CancellationToken cancellationToken
     )
     {
-        if (await pages.FindAsync(code, context.Request, isBook: false, cancellationToken) is not { } model)
+        if (await pages.FindAsync(code, context.Request, isBook: false, withIndex: false, cancellationToken) is not { } model)
             return await notFound.PageAsync(context, cancellationToken);
         return new RazorComponentResult<AreaPage>(new { Model = model })
         {

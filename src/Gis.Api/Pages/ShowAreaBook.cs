@@ -17,7 +17,7 @@ internal static class ShowAreaBook
         CancellationToken cancellationToken
     )
     {
-        if (await pages.FindAsync(code, context.Request, isBook: true, cancellationToken) is not { } model)
+        if (await pages.FindAsync(code, context.Request, isBook: true, withIndex: true, cancellationToken) is not { } model)
             return await notFound.PageAsync(context, cancellationToken);
         // A book of a day that there is none of would be a book of another day.
         return model.DayRefused is null ? new RazorComponentResult<AreaBookPage>(new { Model = model }) : Results.Redirect(model.Href());
@@ -25,7 +25,7 @@ internal static class ShowAreaBook
 
     /// <summary>Running heads and page numbers, in the words of this book.</summary>
     public static async Task<IResult> Style(string code, HttpRequest request, AreaPages pages, CancellationToken cancellationToken) =>
-        await pages.FindAsync(code, request, isBook: true, cancellationToken) is { } model
+        await pages.FindAsync(code, request, isBook: true, withIndex: false, cancellationToken) is { } model
             ? Results.Text(BookStyle.Of(model), "text/css", Encoding.UTF8)
             : throw new RefusalException(AreaCodes.NoSuchArea);
 }
